@@ -1,0 +1,41 @@
+# The short verbs of the project. Each sets up what it needs: an environment in
+# .venv from the hash-pinned requirements.lock, and nothing outside this folder.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+
+.PHONY: site test serve preview check lint lock clean
+
+site: .venv/ready            ## build every language into site/
+	$(BIN)/alongside build
+
+test: .venv/ready            ## run every check and test
+	$(BIN)/ruff check scripts tests
+	$(BIN)/pytest -q
+
+serve: site                  ## serve site/ at http://localhost:8000/
+	$(PYTHON) -m http.server $(PORT) --bind 127.0.0.1 --directory site
+
+preview: .venv/ready         ## show one language and rebuild it on every change: make preview L=pl
+	$(BIN)/alongside preview $(if $(L),--language $(L))
+
+check: .venv/ready           ## check pages and catalogues
+	$(BIN)/alongside check
+
+lint: .venv/ready            ## put the code in its house form
+	$(BIN)/ruff check --fix scripts tests
+
+lock:                        ## write requirements.lock anew (needs uv)
+	uv pip compile pyproject.toml --universal --all-extras --generate-hashes --upgrade \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	  --quiet --output-file requirements.lock
+
+clean:                       ## remove what these commands made
+	rm -rf .venv site .cache
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Alongside needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 site")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch .venv/ready

@@ -1,0 +1,39 @@
+"""The Markdown that pages may use: one list of extensions, for the site and for extraction.
+
+It is code and not part of `mkdocs.yml` because the walk must know how each extension builds its
+elements; an extension that the walk does not know could hide text from translators.
+"""
+
+from __future__ import annotations
+
+from markdown import Markdown
+
+from scripts.blocks import Visitor, Walk, WalkExtension
+from scripts.contacts import Contact, ContactExtension
+
+EXTENSIONS = (
+    "toc",
+    "tables",
+    "fenced_code",
+    "attr_list",
+    "md_in_html",
+    "admonition",
+    "def_list",
+    "footnotes",
+    "sane_lists",
+    "pymdownx.details",
+)
+
+CONFIGS = {
+    # A translation that reads "[TOC]" must not become a list of contents.
+    "toc": {"marker": ""},
+}
+
+
+def make_markdown(contacts: dict[str, Contact], visitor: Visitor | None = None,
+                  walk: type[Walk] = Walk) -> Markdown:
+    """A Markdown instance for the pages of the site, which `visitor` walks over if given."""
+    extensions = [*EXTENSIONS, ContactExtension(contacts)]
+    if visitor:
+        extensions.append(WalkExtension(visitor, walk))
+    return Markdown(extensions=extensions, extension_configs=CONFIGS)

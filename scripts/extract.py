@@ -1,0 +1,121 @@
+"""Extraction: the visitor that collects messages, and the methods that Babel calls.
+
+`pybabel extract -F pyproject.toml .` and `alongside extract` find the same messages.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import yaml
+from babel.messages.extract import extract_from_dir
+
+from scripts.blocks import Block, Message
+from scripts.contacts import Contact, read_contacts
+from scripts.dialect import make_markdown
+from scripts.pages import PageSource, read_page
+from scripts.paths import Project
+from scripts.problems import Problem, ProblemsFound
+
+PAGE_METHOD = "alongside_page"
+NAVIGATION = "navigation"
+"""The context (msgctxt) of the names of the navigation's sections."""
+
+COMMENT_TAGS = ("translators:",)
+
+
+class Extraction:
+    """The visitor that collects the messages of one page."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.messages: list[Message] = []
+
+    def visit(self, block: Block) -> None:
+        if block.translatable and not block.message.interface:
+            self.messages.append(block.message)
+
+
+def find_messages(source: PageSource, contacts: dict[str, Contact]) -> list[Message]:
+    """Every message of a page in its order: front matter first, then its blocks.
+
+    Raises ProblemsFound with everything that the page may not contain.
+    """
+    extraction = Extraction(source.path, source.first_line)
+    make_markdown(contacts, extraction).convert(source.markdown)
+    return [*source.messages(), *extraction.messages]
+
+
+def find_page_messages(project: Project) -> dict[str, list[Message]]:
+    """The messages of every page. Raises ProblemsFound with the problems of all pages."""
+    contacts = read_contacts(project)
+    found: dict[str, list[Message]] = {}
+    problems: list[Problem] = []
+    for page in project.pages():
+        path = project.page(page)
+        try:
+            found[page] = find_messages(read_page(path.read_bytes(), project.short(path)), contacts)
+        except ProblemsFound as error:
+            problems += error.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def find_interface_messages(project: Project) -> list[Message]:
+    """The messages of the templates, the navigation and the few in Python, each once."""
+    mappings = tomllib.loads(project.mapping.read_text(encoding="utf-8"))["tool"]["babel"]["mappings"]
+    others = [mapping for mapping in mappings if mapping["method"] != PAGE_METHOD]
+    found = extract_from_dir(
+        project.root,
+        method_map=[(mapping["pattern"], mapping["method"]) for mapping in others],
+        options_map={m["pattern"]: {"encoding": m["encoding"]} for m in others if "encoding" in m},
+        comment_tags=COMMENT_TAGS,
+        strip_comment_tags=True,
+    )
+    messages: dict[tuple[str | None, str], Message] = {}
+    for _, line, text, comments, context in found:
+        messages.setdefault((context, text), Message(text, context, tuple(comments), line))
+    return list(messages.values())
+
+
+def extract_page(fileobj: IO[bytes], keywords: Any, comment_tags: Any,
+                 options: dict[str, Any]) -> Iterator[tuple[int, str, Any, list[str]]]:
+    """Babel's extraction method for a page of `docs/`.
+
+    Yields (line, function name, message or (context, message), comments).
+    """
+    path = Path(fileobj.name).resolve()
+    project = Project.find(path)
+    contacts = read_contacts(project)
+    for message in find_messages(read_page(fileobj.read(), project.short(path)), contacts):
+        yield _for_babel(message)
+
+
+def extract_navigation(fileobj: IO[bytes], keywords: Any, comment_tags: Any,
+                       options: dict[str, Any]) -> Iterator[tuple[int, str, Any, list[str]]]:
+    """Babel's extraction method for `mkdocs.yml`: the names of the navigation's sections."""
+    text = fileobj.read().decode("utf-8")
+    comments = ["The name of a group of pages in the menu."]
+    for name in find_sections(yaml.safe_load(text).get("nav") or []):
+        line = next(i for i, line in enumerate(text.split("\n"), start=1) if name in line)
+        yield _for_babel(Message(name, NAVIGATION, tuple(comments), line))
+
+
+def find_sections(nav: list[Any]) -> Iterator[str]:
+    """The names of all sections of a navigation, outer before inner."""
+    for item in nav:
+        for name, target in item.items() if isinstance(item, dict) else ():
+            if isinstance(target, list):
+                yield name
+                yield from find_sections(target)
+
+
+def _for_babel(message: Message) -> tuple[int, str, Any, list[str]]:
+    if message.context is None:
+        return message.line, "gettext", message.text, list(message.comments)
+    return message.line, "pgettext", (message.context, message.text), list(message.comments)

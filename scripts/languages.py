@@ -1,0 +1,98 @@
+"""The languages of the site: the only reader of `languages.yml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from scripts.problems import Problem, ProblemsFound
+
+BCP_47 = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+"""Language, script and region of RFC 5646, in their usual letter case; more is not needed here."""
+
+HARM = "The languages cannot be told apart, so no page can be built."
+EXAMPLE = "Write: - code: pl, name: Polski, direction: ltr (each on a line of its own)."
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language as `lang`, `dir` and the language switcher need it."""
+
+    code: str
+    name: str
+    direction: str
+
+    @property
+    def dir(self) -> str:
+        return self.direction
+
+
+@dataclass(frozen=True)
+class Languages:
+    """All languages in their order, and the pages that a family needs first."""
+
+    all: tuple[Language, ...]
+    core: tuple[str, ...]
+
+    @property
+    def source(self) -> Language:
+        """The language that pages are written in: the first of the list."""
+        return self.all[0]
+
+    @property
+    def codes(self) -> list[str]:
+        return [language.code for language in self.all]
+
+    @property
+    def translations(self) -> tuple[Language, ...]:
+        return self.all[1:]
+
+    def __getitem__(self, code: str) -> Language:
+        return next(language for language in self.all if language.code == code)
+
+
+def read_languages(path: Path) -> Languages:
+    """The languages of the file `path`.
+
+    Raises ProblemsFound when the file is missing, is not YAML or an entry is not complete.
+    """
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        entries, core = content["languages"], content.get("core", [])
+    except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
+        what = f"The list of languages cannot be read ({type(error).__name__}: {error})."
+        raise ProblemsFound([Problem(path.name, 0, what, HARM, EXAMPLE)]) from error
+    problems = [
+        Problem(path.name, 0, what, HARM, EXAMPLE)
+        for number, entry in enumerate(entries, start=1)
+        for what in _faults(entry, number)
+    ]
+    codes = [entry.get("code") for entry in entries if isinstance(entry, dict)]
+    problems += [
+        Problem(path.name, 0, f"The language {code} is listed twice.", HARM, "Remove one of them.")
+        for code in {code for code in codes if codes.count(code) > 1}
+    ]
+    if problems or not entries:
+        nothing = Problem(path.name, 0, "The list of languages is empty.", HARM, EXAMPLE)
+        raise ProblemsFound(problems or [nothing])
+    languages = [Language(*(entry[key] for key in ("code", "name", "direction")))
+                 for entry in entries]
+    return Languages(tuple(languages), tuple(core))
+
+
+def _faults(entry: object, number: int) -> list[str]:
+    """What is wrong with one entry, as sentences."""
+    if not isinstance(entry, dict):
+        return [f"Entry {number} is not a language."]
+    faults = []
+    if not (isinstance(entry.get("code"), str) and BCP_47.fullmatch(entry["code"])):
+        faults.append(f"Entry {number} has no BCP 47 code that can be used: {entry.get('code')!r}.")
+    if not isinstance(entry.get("name"), str):
+        faults.append(f"Entry {number} has no name.")
+    if entry.get("direction") not in ("ltr", "rtl"):
+        faults.append(f"Entry {number} has the direction {entry.get('direction')!r}; "
+                      "it is ltr or rtl.")
+    return faults

@@ -1,0 +1,92 @@
+"""The source of one page: its front matter, its Markdown, and where the Markdown begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from mkdocs.utils.meta import YAML_RE
+
+from scripts.blocks import HAS_WORDS, Message
+from scripts.problems import Problem, ProblemsFound
+
+TRANSLATED = ("title", "description")
+"""What of the front matter is shown to readers, and so translated."""
+
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2060\ufeff]")
+"""Control characters, line separators and marks of direction that an editor cannot see."""
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """A page as its author wrote it. `first_line` is the line of the file, from 1, where the
+    Markdown begins."""
+
+    path: str
+    meta: dict[str, Any]
+    markdown: str
+    first_line: int
+    head: str = ""
+
+    def messages(self) -> list[Message]:
+        """The messages of the front matter."""
+        return [
+            Message(" ".join(self.meta[key].split()), line=self.line_of(key),
+                    comments=(f"The {key} of the page, as menus and search results show it. "
+                              "Plain words, no marks.",))
+            for key in TRANSLATED
+            if isinstance(self.meta.get(key), str) and HAS_WORDS.search(self.meta[key])
+        ]
+
+    def line_of(self, key: str) -> int:
+        """The line of an entry of the front matter, 1 where it is not at the start of one."""
+        before = re.search(rf"^{re.escape(key)}\s*:", self.head, re.MULTILINE)
+        return self.head[: before.start()].count("\n") + 1 if before else 1
+
+
+def read_page(content: bytes, path: str) -> PageSource:
+    """The page in `content`; `path` names it in problems.
+
+    Raises ProblemsFound when it is not UTF-8, has hidden characters, or has front matter that
+    cannot be read or has no title.
+    """
+    text = _decode(content, path).replace("\r\n", "\n")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := HIDDEN.search(line):
+            raise _refused(path, number, f"There is a hidden character U+{ord(match[0]):04X}.",
+                           "Delete it: put the cursor after it and press backspace.")
+    match = YAML_RE.match(text)
+    if not match:
+        raise _refused(path, 1, "The page has no front matter.",
+                       "Begin with a line ---, then title: and description:, then a line ---.")
+    try:
+        meta = yaml.safe_load(match[1])
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
+        raise _refused(path, line, f"The front matter cannot be read: {error.args[2]}.",
+                       'Put text that has a colon or a quote mark in it between " marks.') from error
+    if not isinstance(meta, dict) or not isinstance(meta.get("title"), str):
+        raise _refused(path, 1, "The front matter has no title.",
+                       "Add a line such as title: Before a meeting.")
+    return PageSource(path, meta, text[match.end():].lstrip("\n"),
+                      _line_after(text, match.end()), match[0])
+
+
+def _line_after(text: str, end: int) -> int:
+    blank = len(text[end:]) - len(text[end:].lstrip("\n"))
+    return text[: end + blank].count("\n") + 1
+
+
+def _decode(content: bytes, path: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise _refused(path, line, "The page is not UTF-8.",
+                       "Save it again with the encoding UTF-8.") from error
+
+
+def _refused(path: str, line: int, what: str, remedy: str) -> ProblemsFound:
+    return ProblemsFound([Problem(path, line, what, "The page cannot be shown.", remedy)])

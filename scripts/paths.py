@@ -1,0 +1,91 @@
+"""Where things are: the only module that spells a folder or file name of the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A checkout of Alongside. A page is named by its path in `docs/` without `.md`."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path) -> Project | None:
+        """The project that `start` lies in: the nearest folder above it with a `languages.yml`."""
+        for folder in (start, *start.parents):
+            if (folder / "languages.yml").is_file() and (folder / CONFIG).is_file():
+                return cls(folder)
+        return None
+
+    @property
+    def config(self) -> Path:
+        return self.root / CONFIG
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def languages(self) -> Path:
+        return self.root / "languages.yml"
+
+    @property
+    def contacts(self) -> Path:
+        return self.root / "contacts.yml"
+
+    @property
+    def facts(self) -> Path:
+        return self.root / "facts" / "england.yml"
+
+    @property
+    def mapping(self) -> Path:
+        """The mapping file for Babel: what is extracted from where, by which method."""
+        return self.root / "pyproject.toml"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def cache(self) -> Path:
+        """What may be deleted at any time: templates of catalogues, and builds in the making."""
+        return self.root / ".cache"
+
+    def page(self, page: str) -> Path:
+        return self.docs / f"{page}.md"
+
+    def pages(self) -> list[str]:
+        """Every page, in the order of their paths."""
+        return sorted(
+            path.relative_to(self.docs).with_suffix("").as_posix()
+            for path in self.docs.rglob("*.md")
+        )
+
+    def locale(self, language: str) -> Path:
+        return self.root / "locale" / language
+
+    def catalogue(self, language: str, page: str) -> Path:
+        return self.locale(language) / f"{page}.po"
+
+    def catalogues(self, language: str) -> list[str]:
+        """Every page with a catalogue in the language, and `interface` where it has one."""
+        folder = self.locale(language)
+        return sorted(
+            path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.po")
+        )
+
+    def state(self, language: str) -> Path:
+        return self.locale(language) / "state.yml"
+
+    def short(self, path: Path) -> str:
+        """The path as a person names it: from the project's folder, with forward slashes."""
+        return path.relative_to(self.root).as_posix()
+
+
+INTERFACE = "interface"
+"""The name of the catalogue of the templates' words, beside the pages'."""

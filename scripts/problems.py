@@ -1,0 +1,41 @@
+"""The one record of something wrong, and the one place that puts it into words for a person.
+
+A problem says what is wrong, where, what a reader would suffer and what mends it. Checks collect
+all problems before anything fails, so that nobody mends one only to be shown the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something wrong in a file that a person wrote."""
+
+    path: str
+    """The file, from the project's folder, with forward slashes."""
+    line: int
+    """The line, counted from 1; 0 means the whole file."""
+    what: str
+    harm: str
+    """What a reader would suffer."""
+    remedy: str
+    """The edit or command that mends it."""
+
+    @property
+    def where(self) -> str:
+        """`file:line`, or the file alone where the whole of it is meant."""
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}\n    Reader: {self.harm}\n    Mend: {self.remedy}"
+
+
+class ProblemsFound(Exception):  # noqa: N818 - it carries findings; "Error" would say less
+    """Raised when work cannot go on; `problems` holds everything found so far."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
