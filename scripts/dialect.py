@@ -30,10 +30,13 @@ CONFIGS = {
 }
 
 
-def make_markdown(contacts: dict[str, Contact], visitor: Visitor | None = None,
+def make_markdown(contacts: dict[str, Contact], visitor: Visitor,
                   walk: type[Walk] = Walk) -> Markdown:
-    """A Markdown instance for the pages of the site, which `visitor` walks over if given."""
-    extensions = [*EXTENSIONS, ContactExtension(contacts)]
-    if visitor:
-        extensions.append(WalkExtension(visitor, walk))
-    return Markdown(extensions=extensions, extension_configs=CONFIGS)
+    """A Markdown instance for the pages of the site, which `visitor` walks over."""
+    return Markdown(extensions=[*EXTENSIONS, ContactExtension(contacts),
+                                WalkExtension(visitor, walk)], extension_configs=CONFIGS)
+
+
+def make_bare_markdown(contacts: dict[str, Contact]) -> Markdown:
+    """The same without the walk: for one message, and for seeing what the walk changes."""
+    return Markdown(extensions=[*EXTENSIONS, ContactExtension(contacts)], extension_configs=CONFIGS)

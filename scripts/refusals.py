@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE
 
 from scripts.inline import (
-    CODE,
     COMMENT,
     PLACEHOLDER,
     STASH_MARK,

@@ -1,0 +1,185 @@
+"""Catalogues: the translations of one page into one language, in a `.po` file that people edit.
+
+They are read and written through Translate Toolkit, because Babel's reader loses what it does not
+know, hands out fuzzy text and skips lines that it cannot read. The toolkit drops stray characters
+after a text too, so each line is held against the form of the format first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from translate.storage.pypo import pofile, pounit
+
+from scripts.blocks import Message
+from scripts.problems import Problem, ProblemsFound
+
+Key = tuple[str | None, str]
+"""Context and English text: what tells one message from all others of a page."""
+
+STRING = r'"(?:[^"\\]|\\[abfnrtv"\\])*"'
+LINE = re.compile(rf"\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?{STRING})?\s*")
+HEADER_LINE = re.compile(r"^(?P<name>[A-Za-z-]+):[ ]?(?P<value>.*)$", re.MULTILINE)
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+"""Python-Markdown addresses its stash with \\x02 and \\x03: text that holds them could paste
+another block of the page."""
+
+UNWRAPPED = -1
+"""The width at which the toolkit never breaks a line, so that one edit changes one line."""
+
+HARM = "The page would be shown in English instead of this language."
+TO_QUOTE = 'A text begins and ends with " and a " inside it is written \\".'
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a catalogue says for one message, and the line of the file that says it."""
+
+    text: str
+    fuzzy: bool
+    line: int
+
+
+@dataclass
+class Catalogue:
+    """The translations of a page, looked up as `catalogue.get(context, text)`."""
+
+    path: str
+    entries: dict[Key, Entry] = field(default_factory=dict)
+
+    def get(self, context: str | None, text: str) -> str | None:
+        """The translation; None where there is none, or none that a person has confirmed."""
+        entry = self.entries.get((context, text))
+        return entry.text if entry and entry.text and not entry.fuzzy else None
+
+    def line(self, context: str | None, text: str) -> int:
+        entry = self.entries.get((context, text))
+        return entry.line if entry else 0
+
+
+def key_of(message: Message) -> Key:
+    return message.context, message.text
+
+
+def unit_key(unit: pounit) -> Key:
+    """The key of a unit. The format cannot tell an empty context from none; neither do we."""
+    return unit.getcontext() or None, str(unit.source)
+
+
+def read_catalogue(content: bytes, path: str, language: str,
+                   elsewhere: dict[Key, str] | None = None) -> Catalogue:
+    """The catalogue in `content`, which `path` names in problems.
+
+    `elsewhere` holds the messages of other pages that this page does not have, each with its page.
+    Raises ProblemsFound when the file is broken or is not this page's in this language.
+    """
+    store = parse_catalogue(content, path)
+    problems = [*_header_problems(store, path, language),
+                *(p for unit in messages_of(store)
+                  for p in _unit_problems(unit, path, elsewhere or {}))]
+    entries: dict[Key, Entry] = {}
+    for unit in messages_of(store):
+        key, entry = unit_key(unit), Entry(str(unit.target), unit.isfuzzy(), line_of(unit))
+        if key in entries:
+            problems.append(Problem(
+                path, entry.line, f"This message stands twice: {shorten(key[1])}",
+                "Nobody can tell which of the two a reader is shown.",
+                f"Keep the better one, here or at line {entries[key].line}; delete the other."))
+        entries.setdefault(key, entry)
+    if problems:
+        raise ProblemsFound(problems)
+    return Catalogue(path, entries)
+
+
+def parse_catalogue(content: bytes, path: str) -> pofile:
+    """The units of a catalogue, lines never wrapped. Raises ProblemsFound at the first line that
+    is not of the format."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ProblemsFound([Problem(path, line, "The file is not UTF-8.", HARM,
+                                     "Save it again with the encoding UTF-8.")]) from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not LINE.fullmatch(line):
+            raise ProblemsFound([_line_problem(path, number, line)])
+    store = pofile()
+    store.wrapper.width = UNWRAPPED
+    try:
+        store.parse(text.encode())
+    except ValueError as error:
+        line = re.search(r"on line (\d+)", str(error))
+        raise ProblemsFound([Problem(
+            path, int(line[1]) if line else 0, "The lines here do not follow each other.", HARM,
+            'Each message is a line msgid "..." with the English and, next, a line msgstr "..." '
+            "with the translation.")]) from error
+    return store
+
+
+def _line_problem(path: str, number: int, line: str) -> Problem:
+    shown = shorten(line.strip())
+    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+        return Problem(path, number, "Two people changed these lines and both versions stand here.",
+                       HARM, "Keep the better version; delete the other and the three marked lines.")
+    if re.search(r'\\(?![abfnrtv"\\])', line):
+        return Problem(path, number, f"A \\ here has no meaning: {shown}", HARM,
+                       "Write \\\\ for a backslash, or take it out.")
+    return Problem(path, number, f"This line cannot be read: {shown}", HARM, TO_QUOTE)
+
+
+def messages_of(store: pofile) -> Iterator[pounit]:
+    """The units in use: without the header and without obsolete ones."""
+    return (unit for unit in store.units if not unit.isheader() and not unit.isobsolete())
+
+
+def line_of(unit: pounit) -> int:
+    """The line of the file where the unit begins, counted from 1."""
+    return unit._line_number or 0
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """The text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[:length - 1].rstrip()}…"
+
+
+def _header_problems(store: pofile, path: str, language: str) -> Iterator[Problem]:
+    header = next((unit for unit in store.units if unit.isheader()), None)
+    if header is None:
+        yield Problem(path, 1, "The file has no header.", HARM,
+                      "Put back the first lines: msgid \"\", msgstr \"\" and "
+                      f'"Language: {language}\\n". alongside update writes them.')
+        return
+    line = line_of(header)
+    fields = {m["name"].lower(): m["value"].strip()
+              for m in HEADER_LINE.finditer(str(header.target))}
+    if header.isfuzzy():
+        yield Problem(path, line, "The header is marked fuzzy.",
+                      "Many programs would skip the whole file without a word.",
+                      'Delete the line "#, fuzzy" above the first msgid.')
+    if fields.get("language") != language:
+        yield Problem(path, line, f"The header says Language: {fields.get('language', '')}, "
+                      f"but the file is in the folder of {language}.",
+                      "Readers would be shown another language than they chose.",
+                      f'Write "Language: {language}\\n", or move the file to its own folder.')
+    if "utf-8" not in fields.get("content-type", "utf-8").lower():
+        yield Problem(path, line, "The header names another encoding than UTF-8.", HARM,
+                      'Write "Content-Type: text/plain; charset=UTF-8\\n".')
+
+
+def _unit_problems(unit: pounit, path: str, elsewhere: dict[Key, str]) -> Iterator[Problem]:
+    line, shown = line_of(unit), shorten(str(unit.source))
+    if unit.hasplural():
+        yield Problem(path, line, f"This message has plural forms: {shown}",
+                      HARM, "Alongside has no plural forms. alongside update writes the file anew.")
+    elif match := CONTROL.search(str(unit.target)):
+        yield Problem(path, line, f"There is a control character U+{ord(match[0]):04X} in the "
+                      f"translation of: {shown}", "It could show a wrong part of the page.",
+                      "Delete the translation and type it again.")
+    elif unit_key(unit) in elsewhere:
+        yield Problem(path, line, f"This message is not on this page, but on "
+                      f"{elsewhere[unit_key(unit)]}: {shown}",
+                      "The translation would not be shown where it belongs.",
+                      "Run alongside update, which moves it.")

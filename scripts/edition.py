@@ -1,0 +1,115 @@
+"""The edition of the site in one language: what its pages are made with, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from scripts.blocks import Language, Message, Visitor
+from scripts.catalogues import Catalogue
+from scripts.interface import Interface, Text, translate_plain
+from scripts.pages import PageSource
+from scripts.paths import INTERFACE
+from scripts.problems import ProblemsFound
+from scripts.safety import Probe
+from scripts.sources import Shelf, Sources, read_shelf
+from scripts.states import ENGLISH, UNTRANSLATED, read_states, state_of
+from scripts.translate import Original, Translation, Unsafe
+
+
+@dataclass
+class PageRecord:
+    """One page in one language, as it was built."""
+
+    page: str
+    visitor: Visitor
+    state: str
+    source_language: Language
+    titles: list[Message] = field(default_factory=list)
+
+    @property
+    def fallbacks(self) -> list[Message]:
+        """The messages of the page that are shown in English."""
+        return [*self.titles, *getattr(self.visitor, "fallbacks", ())]
+
+    @property
+    def fallback_ids(self) -> set[str]:
+        return getattr(self.visitor, "fallback_ids", set())
+
+    @property
+    def unsafe(self) -> list[Unsafe]:
+        """The translations that were not safe to show."""
+        return getattr(self.visitor, "unsafe", [])
+
+
+@dataclass
+class Edition:
+    """One language of the site while it is built."""
+
+    sources: Sources
+    language: Language
+    shelf: Shelf
+    interface: Interface
+    states: dict[str, dict[str, str]]
+    records: dict[str, PageRecord] = field(default_factory=dict)
+    others: dict[str, Interface] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, sources: Sources, code: str, keep_going: bool) -> Edition:
+        """The edition of the language `code`.
+
+        Raises ProblemsFound when a catalogue is broken, unless `keep_going`: then the pages of
+        broken catalogues are in English and say so.
+        """
+        language = sources.languages[code]
+        if language is sources.languages.source:
+            return cls(sources, language, Shelf(), Interface(None, language), {})
+        shelf = read_shelf(sources, code)
+        if shelf.problems and not keep_going:
+            raise ProblemsFound(shelf.problems)
+        path = sources.project.state(code)
+        return cls(sources, language, shelf, _interface(sources, shelf, code),
+                   read_states(path, sources.project.short(path)))
+
+    @property
+    def is_source(self) -> bool:
+        return self.language is self.sources.languages.source
+
+    def begin_page(self, page: str, source: PageSource) -> PageRecord:
+        """The record of a page, with the visitor that is to walk over it."""
+        english = self.sources.languages.source
+        if self.is_source:
+            visitor: Visitor = Original(source.path, source.first_line)
+            state = ENGLISH
+        else:
+            catalogue = self.shelf.get(page)
+            state = state_of(page, catalogue, self.sources.messages[page], self.states)
+            visitor = Translation(source.path, source.first_line, catalogue or Catalogue(""),
+                                  self.interface, Probe(self.sources.contacts), english)
+        self.records[page] = PageRecord(page, visitor, state, english)
+        return self.records[page]
+
+    def translate_title(self, record: PageRecord, words: str) -> Text:
+        """A text of a page's front matter in the language of the edition."""
+        words = " ".join(words.split())
+        if self.is_source:
+            return Text(words)
+        catalogue = self.shelf.get(record.page) or Catalogue("")
+        text = translate_plain(catalogue, None, words, self.sources.languages.source)
+        if text.language and record.state != UNTRANSLATED:
+            record.titles.append(Message(words))
+        return text
+
+    def interface_in(self, code: str) -> Interface:
+        """The interface words of any language, for `404.html`, which speaks them all."""
+        if code == self.language.code:
+            return self.interface
+        if code not in self.others:
+            source = self.sources.languages.source
+            self.others[code] = (Interface(None, source) if code == source.code else
+                                 _interface(self.sources, read_shelf(self.sources, code), code))
+        return self.others[code]
+
+
+def _interface(sources: Sources, shelf: Shelf, code: str) -> Interface:
+    catalogue = shelf.get(INTERFACE) or Catalogue("")
+    return Interface(catalogue, sources.languages.source)

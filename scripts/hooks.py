@@ -1,0 +1,191 @@
+"""Alongside as an MkDocs plugin: the only module that imports MkDocs' plugin machinery.
+
+It hands MkDocs' events to the modules that do the work, so that plain `mkdocs build` gives the
+same HTML as `alongside build`. It is a plugin and not a hook file because MkDocs loads a hook file
+as a second copy of its module, and because a plugin has a place of its own for its state.
+"""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from jinja2.loaders import FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs_static_i18n.config import I18nPluginLanguage
+
+from scripts import addresses
+from scripts.blocks import WalkExtension
+from scripts.contacts import ContactExtension
+from scripts.dialect import CONFIGS, EXTENSIONS
+from scripts.edition import Edition, PageRecord
+from scripts.extract import NAVIGATION
+from scripts.interface import Text
+from scripts.languages import Language
+from scripts.pages import TRANSLATED, read_page
+from scripts.paths import Project
+from scripts.problems import ProblemsFound
+from scripts.sources import Sources, read_sources
+from scripts.translate import WordsExtension
+
+
+class AlongsidePlugin(BasePlugin):
+    """Translates pages, navigation and templates while MkDocs builds them.
+
+    `alongside build` sets `sources` and `keep_going` before the build starts; plain MkDocs reads
+    the sources itself and stops at a broken catalogue.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sources: Sources | None = None
+        self.keep_going = False
+        self.edition: Edition | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Give MkDocs the languages, our Markdown and our own templates only."""
+        try:
+            self.sources = self.sources or read_sources(
+                Project(Path(config.config_file_path).parent))
+        except ProblemsFound as error:
+            raise PluginError(f"\n{error}") from error
+        self.i18n = config.plugins["i18n"]
+        _feed_languages(self.i18n, self.sources)
+        self.material = [d for d in config.theme.dirs if "material" in Path(d).parts]
+        config.theme.dirs = [d for d in config.theme.dirs if d not in self.material]
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Begin the edition of one language: from here on the language is known."""
+        code = self.i18n.current_language or self.sources.languages.source.code
+        try:
+            self.edition = Edition.open(self.sources, code, self.keep_going)
+        except ProblemsFound as error:
+            raise PluginError(f"\n{error}") from error
+        self.walk = WalkExtension(None)
+        config.markdown_extensions = [
+            *EXTENSIONS, ContactExtension(self.sources.contacts), self.walk,
+            WordsExtension(self.edition.interface)]
+        config.mdx_configs = {name: dict(options) for name, options in CONFIGS.items()}
+
+    @event_priority(-200)  # after mkdocs-static-i18n, which works on the items themselves
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Translate the names of the navigation's sections."""
+        for item in _walk_sections(nav.items):
+            item.title = self.edition.interface.pgettext(NAVIGATION, str(item.title))
+        return nav
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
+        """Read a page as strictly as extraction does, whatever MkDocs would forgive."""
+        path = Path(page.file.abs_src_path)
+        try:
+            self.source = read_page(path.read_bytes(), self.sources.project.short(path))
+        except ProblemsFound as error:
+            raise PluginError(f"\n{error}") from error
+        return self.source.head + self.source.markdown
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig,
+                         files: Files) -> str:
+        """Set the visitor for the page that is rendered next, and translate its front matter."""
+        record = self.edition.begin_page(page.file.src_uri.removesuffix(".md"), self.source)
+        self.walk.visitor = record.visitor
+        for key in TRANSLATED:
+            if isinstance(page.meta.get(key), str):
+                page.meta[key] = self.edition.translate_title(record, page.meta[key])
+        page.meta["alongside"] = record
+        # The plugin for languages splits lines its own way; the walk sees what extraction saw.
+        return self.source.markdown
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape everything in templates, and give them their words."""
+        env.autoescape = True
+        interface = self.edition.interface
+        env.globals.update({"_": interface.gettext, "gettext": interface.gettext,
+                            "pgettext": interface.pgettext})
+        env.filters["plain"] = str
+        if isinstance(env.loader, FileSystemLoader):  # Material's icons, after the scan of files
+            env.loader.searchpath.extend(map(str, self.material))
+        return env
+
+    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig,
+                        nav: Navigation) -> dict[str, Any]:
+        """Everything that the page's template says beside its content."""
+        record: PageRecord = page.meta["alongside"]
+        languages = self.sources.languages
+        name = page.file.src_uri.removesuffix(".md")
+        urls = {language.code: addresses.page_url(name, language, languages)
+                for language in languages.all}
+        absolute = [{"code": code, "url": addresses.absolute(config.site_url, url)}
+                    for code, url in urls.items()] if config.site_url else []
+        context.update(
+            language=self.edition.language,
+            alternates=[{"language": language, "current": language is self.edition.language,
+                         "url": get_relative_url(urls[language.code], page.file.url)}
+                        for language in languages.all],
+            english_title=getattr(page.title, "language", None) is not None,
+            english_url=get_relative_url(urls[languages.source.code], page.file.url),
+            toc=[_toc_entry(item, record) for item in page.toc],
+            breadcrumbs=[{"title": section.title, "url": None}
+                         for section in reversed(page.ancestors)],
+            state=record.state,
+            fallbacks=len(record.fallbacks),
+            canonical=next((a["url"] for a in absolute if a["code"] == self.edition.language.code),
+                           None),
+            alternates_absolute=absolute,
+            checked=str(page.meta["checked"]) if page.meta.get("checked") else None,
+        )
+        return context
+
+    def on_template_context(self, context: dict[str, Any], template_name: str,
+                            config: MkDocsConfig) -> dict[str, Any]:
+        """What `404.html` and `sitemap.xml` say: the same in the build of every language."""
+        languages = self.sources.languages
+        context.update(
+            language=languages.source,
+            languages=[{"code": language.code, "name": language.name, "dir": language.dir,
+                        "home": addresses.page_url("index", language, languages)}
+                       for language in languages.all],
+            words_in=self._words_in,
+            sitemap=addresses.sitemap(self.sources, config.site_url),
+        )
+        return context
+
+    def _words_in(self, language: dict[str, str] | Language, words: str) -> Text:
+        code = language["code"] if isinstance(language, dict) else language.code
+        return self.edition.interface_in(code).gettext(words)
+
+
+def _feed_languages(i18n: BasePlugin, sources: Sources) -> None:
+    """Give mkdocs-static-i18n the languages of `languages.yml`, among them those it would refuse:
+    its own check knows two-letter codes only."""
+    listed = []
+    for language in sources.languages.all:
+        options = I18nPluginLanguage()
+        options.load_dict({
+            "locale": language.code, "name": language.name, "build": True,
+            "default": language is sources.languages.source,
+            "link": addresses.home_link(language, sources.languages)})
+        listed.append(options)
+    i18n.config.languages = listed
+
+
+def _walk_sections(items: list[Any]):
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from _walk_sections(item.children)
+
+
+def _toc_entry(item: Any, record: PageRecord) -> dict[str, Any]:
+    """A heading for the list of contents: its words as text, since MkDocs gives them as HTML."""
+    source = record.source_language if item.id in record.fallback_ids else None
+    return {"id": item.id, "title": Text(html.unescape(item.title), source),
+            "children": [_toc_entry(child, record) for child in item.children]}

@@ -1,0 +1,69 @@
+"""The words of the interface: what templates say, from one catalogue per language.
+
+Material's own language files are not used: it has no Panjabi, Somali or Kurmanji, and a theme's
+words cannot be checked by our volunteers.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from scripts.blocks import Language
+from scripts.catalogues import Catalogue
+from scripts.safety import find_plain_faults
+
+
+class Text(str):
+    """Words for a template, which know when they are not in the page's language.
+
+    `{{ text }}` marks them as English then (WCAG 2.2, 3.1.2 Language of Parts); in an attribute,
+    where no mark can stand, `{{ text|plain }}` gives the words alone.
+    """
+
+    __slots__ = ("language",)
+    language: Language | None
+
+    def __new__(cls, words: str, language: Language | None = None) -> Text:
+        text = super().__new__(cls, words)
+        text.language = language
+        return text
+
+    def __html__(self) -> Markup:
+        if self.language is None:
+            return Markup.escape(str(self))
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(
+            self.language.code, self.language.direction, str(self))
+
+
+class Interface:
+    """Looks up interface messages in one language; `source` is the language they are written in."""
+
+    def __init__(self, catalogue: Catalogue | None, source: Language) -> None:
+        self.catalogue = catalogue
+        self.source = source
+
+    def gettext(self, message: str, **variables: object) -> Text:
+        """The message in the reader's language, or in English and marked so."""
+        return self._find(None, message, variables)
+
+    def pgettext(self, context: str, message: str, **variables: object) -> Text:
+        """The message in the meaning that `context` names."""
+        return self._find(context, message, variables)
+
+    def _find(self, context: str | None, message: str, variables: dict[str, object]) -> Text:
+        text = translate_plain(self.catalogue, context, message, self.source)
+        return Text(str(text) % variables, text.language) if variables else text
+
+
+def translate_plain(catalogue: Catalogue | None, context: str | None, message: str,
+                    source: Language) -> Text:
+    """A message without Markdown, translated where the translation may be shown.
+
+    `catalogue` is None where nothing is to be translated: on a page in the source language.
+    """
+    if catalogue is None:
+        return Text(message)
+    translation = catalogue.get(context, message)
+    if translation is None or find_plain_faults(message, translation):
+        return Text(message, source)
+    return Text(translation)

@@ -1,0 +1,188 @@
+"""Bringing catalogues up to date with the English, so that no translator's work is lost.
+
+A new message takes over the translation of the old message that stood in its place, as fuzzy and
+with the English that the translation was made for: a reader never sees it until a person has
+looked. Translations that nothing uses any more are kept as obsolete.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from translate.storage.pypo import PoWrapper, pounit
+
+from scripts.align import align
+from scripts.blocks import Message
+from scripts.catalogues import (
+    UNWRAPPED,
+    Key,
+    key_of,
+    messages_of,
+    parse_catalogue,
+    unit_key,
+)
+from scripts.extract import find_interface_messages, find_page_messages
+from scripts.meaning import find_changes
+from scripts.paths import INTERFACE, Project
+from scripts.problems import Problem, ProblemsFound
+
+HEADER = (
+    'msgid ""\n'
+    'msgstr ""\n'
+    '"Language: {language}\\n"\n'
+    '"MIME-Version: 1.0\\n"\n'
+    '"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    '"Content-Transfer-Encoding: 8bit\\n"\n'
+)
+
+
+@dataclass
+class Updated:
+    """The new content of a catalogue, and what was done with its messages."""
+
+    content: bytes
+    kept: int = 0
+    filled: int = 0
+    fuzzy: int = 0
+    untranslated: int = 0
+    obsolete: int = 0
+    wording_used: set[str] = field(default_factory=set)
+
+
+def update_catalogue(content: bytes | None, path: str, language: str, messages: list[Message],
+                     known: dict[Key, str], wording: Iterable[str] = ()) -> Updated:
+    """The catalogue in `content` (None for a new one) with exactly the messages of the page.
+
+    `known` holds translations of the same messages on other pages. `wording` names new messages
+    whose meaning did not change, so that their old translation stays good.
+    Raises ProblemsFound when the file cannot be read, or when a message named in `wording` did
+    change its meaning.
+    """
+    store = parse_catalogue(content or HEADER.format(language=language).encode(), path)
+    old = list(messages_of(store))
+    by_key = {unit_key(unit): unit for unit in old}
+    gone = {unit_key(unit): unit for unit in store.units if unit.isobsolete()}
+    new = list({key_of(message): message for message in messages}.values())
+    partners = align([unit_key(unit) for unit in old], [key_of(message) for message in new])
+    result = Updated(b"")
+    units = []
+    for message in new:
+        key = key_of(message)
+        partner = by_key.get(partners.get(key))
+        units.append(_make_unit(message, by_key.get(key) or gone.pop(key, None), partner,
+                                known.get(key), set(wording), path, result))
+    used = {unit_key(unit) for unit in units}
+    taken = {partners[key] for key in used if key in partners and by_key[partners[key]].target}
+    left = [unit for unit in old if unit_key(unit) not in used | taken and unit.target]
+    for unit in left:
+        unit.makeobsolete()
+    result.obsolete = len(left)
+    headers = [unit for unit in store.units if unit.isheader()]
+    store.units = [*headers, *units, *left, *gone.values()]
+    result.content = bytes(store)
+    return result
+
+
+def _make_unit(message: Message, same: pounit | None, partner: pounit | None, known: str | None,
+               wording: set[str], path: str, result: Updated) -> pounit:
+    """The unit of a message, made from the best that there is: the same message, the same message
+    on another page, the message that stood in its place, or nothing."""
+    unit = same if same is not None else _blank(message)
+    if same is not None and same.isobsolete():
+        same.resurrect()
+    if same is None and known:
+        unit.target = known
+        result.filled += 1
+    elif same is None and partner is not None and partner.target:
+        _take_over(unit, partner)
+    if unit.isfuzzy() and unit.prev_source and message.text in wording:
+        _keep_as_good(unit, path)
+        result.wording_used.add(message.text)
+    _describe(unit, message)
+    if not unit.target:
+        result.untranslated += 1
+    elif unit.isfuzzy():
+        result.fuzzy += 1
+    elif same is not None:
+        result.kept += 1
+    return unit
+
+
+def _blank(message: Message) -> pounit:
+    unit = pounit(wrapper=PoWrapper(UNWRAPPED))
+    unit.source = message.text
+    if message.context:
+        unit.setcontext(message.context)
+    return unit
+
+
+def _take_over(unit: pounit, partner: pounit) -> None:
+    """Give `unit` the translation of the message it replaces, as fuzzy, with that message's
+    English. A fuzzy one keeps the English that its translation was made for."""
+    unit.target = str(partner.target)
+    unit.prev_source = str(partner.prev_source or partner.source)
+    unit.othercomments = copy.copy(partner.othercomments)
+    unit.markfuzzy()
+
+
+def _keep_as_good(unit: pounit, path: str) -> None:
+    changes = find_changes(str(unit.prev_source), str(unit.source))
+    if changes:
+        raise ProblemsFound([Problem(
+            path, 0, f"The meaning of this message changed ({', '.join(changes)}): {unit.source}",
+            "A reader would go on being told what was true before.",
+            "Run the command without --wording; translators will be asked to look.")])
+    unit.markfuzzy(False)
+
+
+def _describe(unit: pounit, message: Message) -> None:
+    comments = [f"#. {line}\n" for line in message.comments]
+    if unit.automaticcomments != comments:
+        unit.automaticcomments = comments
+    unit.sourcecomments = []
+    if not unit.isfuzzy():  # a translator who confirmed a message left its old English behind
+        unit.prev_msgid, unit.prev_msgctxt = [], []
+
+
+def update_project(project: Project, languages: Iterable[str], pages: Iterable[str] = (),
+                   wording: Iterable[str] = ()) -> list[tuple[str, Updated]]:
+    """Bring the catalogues of the languages up to date, all pages or those named.
+
+    Returns each catalogue's path with what was done. Nothing is written unless every catalogue
+    can be brought up to date. Raises ProblemsFound as `update_catalogue` does, and when a message
+    of `wording` waits in no catalogue.
+    """
+    messages = {INTERFACE: find_interface_messages(project), **find_page_messages(project)}
+    done: list[tuple[Path, Updated]] = []
+    for language in languages:
+        known = known_translations(project, language)
+        for page in pages or messages:
+            path = project.catalogue(language, page)
+            content = path.read_bytes() if path.exists() else None
+            done.append((path, update_catalogue(content, project.short(path), language,
+                                                messages[page], known, wording)))
+    used = set().union(*(updated.wording_used for _, updated in done))
+    if unused := set(wording) - used:
+        raise ProblemsFound(
+            Problem("locale", 0, f"No catalogue waits for this message: {text}",
+                    "Nothing would change.", "Give the new English exactly as alongside extract "
+                    "writes it.") for text in unused)
+    for path, updated in done:
+        if not path.exists() or path.read_bytes() != updated.content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(updated.content)
+    return [(project.short(path), updated) for path, updated in done]
+
+
+def known_translations(project: Project, language: str) -> dict[Key, str]:
+    """Every confirmed translation of the language's pages; the first by path where they differ."""
+    known: dict[Key, str] = {}
+    for page in project.catalogues(language):
+        path = project.catalogue(language, page)
+        for unit in messages_of(parse_catalogue(path.read_bytes(), project.short(path))):
+            if unit.target and not unit.isfuzzy():
+                known.setdefault(unit_key(unit), str(unit.target))
+    return known
