@@ -20,7 +20,7 @@ def page_url(page: str, language: Language, languages: Languages) -> str:
 
 
 def home_link(language: Language, languages: Languages) -> str:
-    """The folder of a language as mkdocs-static-i18n wants it: absolute, with a slash at the end."""
+    """The folder of a language as mkdocs-static-i18n wants it, between slashes."""
     return "/" if language is languages.source else f"/{language.code}/"
 
 
@@ -37,9 +37,9 @@ def sitemap(sources: Sources, site_url: str | None) -> list[dict[str, Any]]:
     languages = sources.languages
     entries = []
     for page in sorted(set(sources.messages) - {INTERFACE}):
-        alternates = [{"code": language.code,
-                       "url": absolute(site_url, page_url(page, language, languages))}
-                      for language in languages.all]
-        entries += [{"loc": alternate["url"], "alternates": alternates}
-                    for alternate in alternates]
+        alternates = [
+            {"code": language.code, "url": absolute(site_url, page_url(page, language, languages))}
+            for language in languages.all
+        ]
+        entries += [{"loc": alternate["url"], "alternates": alternates} for alternate in alternates]
     return entries

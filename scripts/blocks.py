@@ -42,7 +42,10 @@ def N_(words: str) -> str:  # noqa: N802 - the name that Babel extracts
 
 
 DEFAULT_TITLES = {
-    "note": N_("Note"), "tip": N_("Tip"), "warning": N_("Warning"), "danger": N_("Danger"),
+    "note": N_("Note"),
+    "tip": N_("Tip"),
+    "warning": N_("Warning"),
+    "danger": N_("Danger"),
 }
 """Titles that Python-Markdown gives admonitions without one: messages of the interface."""
 
@@ -175,8 +178,14 @@ class Walk(Treeprocessor):
         self.directives: list[tuple[str, str]] = []
         self.references = {name.lower() for name in self.md.references}
         self.footnotes = set(_footnotes(self.md))
-        self._refuse(0, (r for name, (_, title) in self.md.references.items()
-                         for r in refusals.refuse_definition(name, title)))
+        self._refuse(
+            0,
+            (
+                r
+                for name, (_, title) in self.md.references.items()
+                for r in refusals.refuse_definition(name, title)
+            ),
+        )
         blocks = list(self._find(root, root, translatable=True))
         if self.problems:
             raise ProblemsFound(self.problems)
@@ -211,8 +220,14 @@ class Walk(Treeprocessor):
         self._read_directives(stashed, self.lines.find(stashed))
         return True
 
-    def _block(self, element: Element, parent: Element, raw: str | None, translatable: bool,
-               tail: bool = False) -> Block | None:
+    def _block(
+        self,
+        element: Element,
+        parent: Element,
+        raw: str | None,
+        translatable: bool,
+        tail: bool = False,
+    ) -> Block | None:
         """The block at this place, or None where there are no words."""
         if not raw or not raw.strip(inline.BLANK):
             return None
@@ -220,8 +235,7 @@ class Walk(Treeprocessor):
             lead, text, trail, attributes = "", raw, "", ""
         else:
             lead, text, trail = inline.set_aside_marks(raw)
-            text, attributes = inline.set_aside_attributes(
-                (parent if tail else element).tag, text)
+            text, attributes = inline.set_aside_attributes((parent if tail else element).tag, text)
         line = self.lines.find(text or raw)
         self._refuse_block(lead + text + trail, attributes, line)
         text = inline.outside_code(text, lambda prose: self._without_comments(prose, line))
@@ -231,15 +245,25 @@ class Walk(Treeprocessor):
         words = inline.PLACEHOLDER.sub(" ", inline.without_code(folded))
         if not HAS_WORDS.search(words):
             return None
-        return Block(element, parent, tail, self._message(element, folded, line), translatable,
-                     lead, trail, attributes, isinstance(raw, AtomicString))
+        return Block(
+            element,
+            parent,
+            tail,
+            self._message(element, folded, line),
+            translatable,
+            lead,
+            trail,
+            attributes,
+            isinstance(raw, AtomicString),
+        )
 
     def _message(self, element: Element, text: str, line: int) -> Message:
         directives, self.directives = self.directives, []
         context = next((value for name, value in directives if name == "context"), None)
         comments = tuple(value for name, value in directives if name == "translators")
         interface = "admonition-title" in element.get("class", "") and (
-            text in DEFAULT_TITLES.values())
+            text in DEFAULT_TITLES.values()
+        )
         return Message(text, context, comments, line, interface)
 
     def _without_comments(self, prose: str, line: int) -> str:
@@ -253,10 +277,16 @@ class Walk(Treeprocessor):
         if match and match["name"] in ("context", "translators"):
             self.directives.append((match["name"], " ".join(match["value"].split())))
         elif match:
-            self._refuse(line, [refusals.Refusal(
-                f"The comment begins with {match['name']}: which means nothing here.",
-                "Translators would not be told what the author meant to tell them.",
-                "Write context: or translators: or take the colon out.")])
+            self._refuse(
+                line,
+                [
+                    refusals.Refusal(
+                        f"The comment begins with {match['name']}: which means nothing here.",
+                        "Translators would not be told what the author meant to tell them.",
+                        "Write context: or translators: or take the colon out.",
+                    )
+                ],
+            )
 
     def _refuse_block(self, text: str, attributes: str, line: int) -> None:
         for mark in HTML_PLACEHOLDER_RE.finditer(text):
@@ -289,13 +319,20 @@ def set_heading_ids(root: Element, blocks: list[Block]) -> None:
     An id written in an attribute list stays; `toc` keeps an id that is already there.
     """
     used = {element.get("id") for element in root.iter() if element.get("id")}
-    used |= {value for block in blocks
-             for name, value in inline.read_attributes(block.message.text + block.attributes)
-             if name == "id" and value}
+    used |= {
+        value
+        for block in blocks
+        for name, value in inline.read_attributes(block.message.text + block.attributes)
+        if name == "id" and value
+    }
     for block in blocks:
         explicit = [name for name, _ in inline.read_attributes(block.attributes) if name == "id"]
-        if (not block.tail and HEADING.fullmatch(block.element.tag)
-                and not block.element.get("id") and not explicit):
+        if (
+            not block.tail
+            and HEADING.fullmatch(block.element.tag)
+            and not block.element.get("id")
+            and not explicit
+        ):
             block.element.set("id", unique(slug(block.message.text), used))
 
 
@@ -318,5 +355,6 @@ class WalkExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         source = Source(md)
         md.preprocessors.register(source, "alongside-source", SOURCE_PRIORITY)
-        md.treeprocessors.register(self.walk(md, source, self.visitor), "alongside-walk",
-                                   WALK_PRIORITY)
+        md.treeprocessors.register(
+            self.walk(md, source, self.visitor), "alongside-walk", WALK_PRIORITY
+        )

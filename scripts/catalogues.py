@@ -68,25 +68,32 @@ def unit_key(unit: pounit) -> Key:
     return unit.getcontext() or None, str(unit.source)
 
 
-def read_catalogue(content: bytes, path: str, language: str,
-                   elsewhere: dict[Key, str] | None = None) -> Catalogue:
+def read_catalogue(
+    content: bytes, path: str, language: str, elsewhere: dict[Key, str] | None = None
+) -> Catalogue:
     """The catalogue in `content`, which `path` names in problems.
 
     `elsewhere` holds the messages of other pages that this page does not have, each with its page.
     Raises ProblemsFound when the file is broken or is not this page's in this language.
     """
     store = parse_catalogue(content, path)
-    problems = [*_header_problems(store, path, language),
-                *(p for unit in messages_of(store)
-                  for p in _unit_problems(unit, path, elsewhere or {}))]
+    problems = [
+        *_header_problems(store, path, language),
+        *(p for unit in messages_of(store) for p in _unit_problems(unit, path, elsewhere or {})),
+    ]
     entries: dict[Key, Entry] = {}
     for unit in messages_of(store):
         key, entry = unit_key(unit), Entry(str(unit.target), unit.isfuzzy(), line_of(unit))
         if key in entries:
-            problems.append(Problem(
-                path, entry.line, f"This message stands twice: {shorten(key[1])}",
-                "Nobody can tell which of the two a reader is shown.",
-                f"Keep the better one, here or at line {entries[key].line}; delete the other."))
+            problems.append(
+                Problem(
+                    path,
+                    entry.line,
+                    f"This message stands twice: {shorten(key[1])}",
+                    "Nobody can tell which of the two a reader is shown.",
+                    f"Keep the better one, here or at line {entries[key].line}; delete the other.",
+                )
+            )
         entries.setdefault(key, entry)
     if problems:
         raise ProblemsFound(problems)
@@ -100,8 +107,17 @@ def parse_catalogue(content: bytes, path: str) -> pofile:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise ProblemsFound([Problem(path, line, "The file is not UTF-8.", HARM,
-                                     "Save it again with the encoding UTF-8.")]) from error
+        raise ProblemsFound(
+            [
+                Problem(
+                    path,
+                    line,
+                    "The file is not UTF-8.",
+                    HARM,
+                    "Save it again with the encoding UTF-8.",
+                )
+            ]
+        ) from error
     for number, line in enumerate(text.splitlines(), start=1):
         if not LINE.fullmatch(line):
             raise ProblemsFound([_line_problem(path, number, line)])
@@ -111,21 +127,39 @@ def parse_catalogue(content: bytes, path: str) -> pofile:
         store.parse(text.encode())
     except ValueError as error:
         line = re.search(r"on line (\d+)", str(error))
-        raise ProblemsFound([Problem(
-            path, int(line[1]) if line else 0, "The lines here do not follow each other.", HARM,
-            'Each message is a line msgid "..." with the English and, next, a line msgstr "..." '
-            "with the translation.")]) from error
+        raise ProblemsFound(
+            [
+                Problem(
+                    path,
+                    int(line[1]) if line else 0,
+                    "The lines here do not follow each other.",
+                    HARM,
+                    'Each message is a line msgid "..." with the English and, next, a line msgstr "..." '
+                    "with the translation.",
+                )
+            ]
+        ) from error
     return store
 
 
 def _line_problem(path: str, number: int, line: str) -> Problem:
     shown = shorten(line.strip())
     if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
-        return Problem(path, number, "Two people changed these lines and both versions stand here.",
-                       HARM, "Keep the better version; delete the other and the three marked lines.")
+        return Problem(
+            path,
+            number,
+            "Two people changed these lines; both versions stand here.",
+            HARM,
+            "Keep the better version; delete the other and the marked lines.",
+        )
     if re.search(r'\\(?![abfnrtv"\\])', line):
-        return Problem(path, number, f"A \\ here has no meaning: {shown}", HARM,
-                       "Write \\\\ for a backslash, or take it out.")
+        return Problem(
+            path,
+            number,
+            f"A \\ here has no meaning: {shown}",
+            HARM,
+            "Write \\\\ for a backslash, or take it out.",
+        )
     return Problem(path, number, f"This line cannot be read: {shown}", HARM, TO_QUOTE)
 
 
@@ -142,44 +176,75 @@ def line_of(unit: pounit) -> int:
 def shorten(text: str, length: int = 60) -> str:
     """The text on one line, cut where it is long."""
     line = " ".join(text.split())
-    return line if len(line) <= length else f"{line[:length - 1].rstrip()}…"
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 def _header_problems(store: pofile, path: str, language: str) -> Iterator[Problem]:
     header = next((unit for unit in store.units if unit.isheader()), None)
     if header is None:
-        yield Problem(path, 1, "The file has no header.", HARM,
-                      "Put back the first lines: msgid \"\", msgstr \"\" and "
-                      f'"Language: {language}\\n". alongside update writes them.')
+        yield Problem(
+            path,
+            1,
+            "The file has no header.",
+            HARM,
+            'Put back the first lines: msgid "", msgstr "" and '
+            f'"Language: {language}\\n". alongside update writes them.',
+        )
         return
     line = line_of(header)
-    fields = {m["name"].lower(): m["value"].strip()
-              for m in HEADER_LINE.finditer(str(header.target))}
+    fields = {
+        m["name"].lower(): m["value"].strip() for m in HEADER_LINE.finditer(str(header.target))
+    }
     if header.isfuzzy():
-        yield Problem(path, line, "The header is marked fuzzy.",
-                      "Many programs would skip the whole file without a word.",
-                      'Delete the line "#, fuzzy" above the first msgid.')
+        yield Problem(
+            path,
+            line,
+            "The header is marked fuzzy.",
+            "Many programs would skip the whole file without a word.",
+            'Delete the line "#, fuzzy" above the first msgid.',
+        )
     if fields.get("language") != language:
-        yield Problem(path, line, f"The header says Language: {fields.get('language', '')}, "
-                      f"but the file is in the folder of {language}.",
-                      "Readers would be shown another language than they chose.",
-                      f'Write "Language: {language}\\n", or move the file to its own folder.')
+        yield Problem(
+            path,
+            line,
+            f"The header says Language: {fields.get('language', '')}, "
+            f"but the file is in the folder of {language}.",
+            "Readers would be shown another language than they chose.",
+            f'Write "Language: {language}\\n", or move the file to its own folder.',
+        )
     if "utf-8" not in fields.get("content-type", "utf-8").lower():
-        yield Problem(path, line, "The header names another encoding than UTF-8.", HARM,
-                      'Write "Content-Type: text/plain; charset=UTF-8\\n".')
+        yield Problem(
+            path,
+            line,
+            "The header names another encoding than UTF-8.",
+            HARM,
+            'Write "Content-Type: text/plain; charset=UTF-8\\n".',
+        )
 
 
 def _unit_problems(unit: pounit, path: str, elsewhere: dict[Key, str]) -> Iterator[Problem]:
     line, shown = line_of(unit), shorten(str(unit.source))
     if unit.hasplural():
-        yield Problem(path, line, f"This message has plural forms: {shown}",
-                      HARM, "Alongside has no plural forms. alongside update writes the file anew.")
+        yield Problem(
+            path,
+            line,
+            f"This message has plural forms: {shown}",
+            HARM,
+            "Alongside has no plural forms. alongside update writes the file anew.",
+        )
     elif match := CONTROL.search(str(unit.target)):
-        yield Problem(path, line, f"There is a control character U+{ord(match[0]):04X} in the "
-                      f"translation of: {shown}", "It could show a wrong part of the page.",
-                      "Delete the translation and type it again.")
+        yield Problem(
+            path,
+            line,
+            f"There is a control character U+{ord(match[0]):04X} in the translation of: {shown}",
+            "It could show a wrong part of the page.",
+            "Delete the translation and type it again.",
+        )
     elif unit_key(unit) in elsewhere:
-        yield Problem(path, line, f"This message is not on this page, but on "
-                      f"{elsewhere[unit_key(unit)]}: {shown}",
-                      "The translation would not be shown where it belongs.",
-                      "Run alongside update, which moves it.")
+        yield Problem(
+            path,
+            line,
+            f"This message is not on this page, but on {elsewhere[unit_key(unit)]}: {shown}",
+            "The translation would not be shown where it belongs.",
+            "Run alongside update, which moves it.",
+        )

@@ -61,13 +61,24 @@ def read_contacts(project: Project) -> dict[str, Contact]:
         entries = yaml.safe_load(project.contacts.read_text(encoding="utf-8")) or {}
         entries = {name: dict(entry) for name, entry in entries.items()}
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, ValueError, AttributeError) as error:
-        raise ProblemsFound([Problem(path, 0, f"The contacts cannot be read: {error}.", HARM,
-                                     "Mend the file; each contact has name, number, website "
-                                     "and fact, indented by two spaces.")]) from error
+        raise ProblemsFound(
+            [
+                Problem(
+                    path,
+                    0,
+                    f"The contacts cannot be read: {error}.",
+                    HARM,
+                    "Mend the file; each contact has name, number, website "
+                    "and fact, indented by two spaces.",
+                )
+            ]
+        ) from error
     facts = read_facts(project.facts)
-    problems = [Problem(path, 0, what, HARM, remedy)
-                for name, entry in entries.items()
-                for what, remedy in _faults(name, entry, facts.get(entry.get("fact")))]
+    problems = [
+        Problem(path, 0, what, HARM, remedy)
+        for name, entry in entries.items()
+        for what, remedy in _faults(name, entry, facts.get(entry.get("fact")))
+    ]
     if problems:
         raise ProblemsFound(problems)
     return {name: _contact(entry, facts[entry["fact"]]) for name, entry in entries.items()}
@@ -81,18 +92,30 @@ def _contact(entry: dict, fact: Fact) -> Contact:
 def _faults(name: str, entry: dict, fact: Fact | None) -> list[tuple[str, str]]:
     """What is wrong with one entry, each with its remedy."""
     if fact is None:
-        return [(f"The contact {name} rests on no fact of the register: {entry.get('fact')!r}.",
-                 "Write fact: with an id from facts/england.yml.")]
+        return [
+            (
+                f"The contact {name} rests on no fact of the register: {entry.get('fact')!r}.",
+                "Write fact: with an id from facts/england.yml.",
+            )
+        ]
     faults = []
     if not isinstance(entry.get("name"), str):
         faults.append((f"The contact {name} has no name.", "Add a line name:."))
     number = entry.get("number")
     if number is not None and str(number) not in (fact.figure or ""):
-        faults.append((f"The number of {name} is {number!r}; its fact says {fact.figure!r}.",
-                       'Write the number as the fact has it, between " marks.'))
+        faults.append(
+            (
+                f"The number of {name} is {number!r}; its fact says {fact.figure!r}.",
+                'Write the number as the fact has it, between " marks.',
+            )
+        )
     if not entry.get("website") and not (number and fact.confirmed):
-        faults.append((f"The contact {name} has neither a confirmed number nor a website.",
-                       "Add a line website:."))
+        faults.append(
+            (
+                f"The contact {name} has neither a confirmed number nor a website.",
+                "Add a line website:.",
+            )
+        )
     return faults
 
 

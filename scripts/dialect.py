@@ -30,11 +30,14 @@ CONFIGS = {
 }
 
 
-def make_markdown(contacts: dict[str, Contact], visitor: Visitor,
-                  walk: type[Walk] = Walk) -> Markdown:
+def make_markdown(
+    contacts: dict[str, Contact], visitor: Visitor, walk: type[Walk] = Walk
+) -> Markdown:
     """A Markdown instance for the pages of the site, which `visitor` walks over."""
-    return Markdown(extensions=[*EXTENSIONS, ContactExtension(contacts),
-                                WalkExtension(visitor, walk)], extension_configs=CONFIGS)
+    return Markdown(
+        extensions=[*EXTENSIONS, ContactExtension(contacts), WalkExtension(visitor, walk)],
+        extension_configs=CONFIGS,
+    )
 
 
 def make_bare_markdown(contacts: dict[str, Contact]) -> Markdown:

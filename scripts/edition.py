@@ -67,8 +67,13 @@ class Edition:
         if shelf.problems and not keep_going:
             raise ProblemsFound(shelf.problems)
         path = sources.project.state(code)
-        return cls(sources, language, shelf, _interface(sources, shelf, code),
-                   read_states(path, sources.project.short(path)))
+        return cls(
+            sources,
+            language,
+            shelf,
+            _interface(sources, shelf, code),
+            read_states(path, sources.project.short(path)),
+        )
 
     @property
     def is_source(self) -> bool:
@@ -83,8 +88,14 @@ class Edition:
         else:
             catalogue = self.shelf.get(page)
             state = state_of(page, catalogue, self.sources.messages[page], self.states)
-            visitor = Translation(source.path, source.first_line, catalogue or Catalogue(""),
-                                  self.interface, Probe(self.sources.contacts), english)
+            visitor = Translation(
+                source.path,
+                source.first_line,
+                catalogue or Catalogue(""),
+                self.interface,
+                Probe(self.sources.contacts),
+                english,
+            )
         self.records[page] = PageRecord(page, visitor, state, english)
         return self.records[page]
 
@@ -105,8 +116,11 @@ class Edition:
             return self.interface
         if code not in self.others:
             source = self.sources.languages.source
-            self.others[code] = (Interface(None, source) if code == source.code else
-                                 _interface(self.sources, read_shelf(self.sources, code), code))
+            self.others[code] = (
+                Interface(None, source)
+                if code == source.code
+                else _interface(self.sources, read_shelf(self.sources, code), code)
+            )
         return self.others[code]
 
 

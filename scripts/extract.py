@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
 import yaml
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
 
 from scripts.blocks import Block, Message
 from scripts.contacts import Contact, read_contacts
 from scripts.dialect import make_markdown
 from scripts.pages import PageSource, read_page
-from scripts.paths import Project
+from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
 
 PAGE_METHOD = "alongside_page"
@@ -68,7 +71,8 @@ def find_page_messages(project: Project) -> dict[str, list[Message]]:
 
 def find_interface_messages(project: Project) -> list[Message]:
     """The messages of the templates, the navigation and the few in Python, each once."""
-    mappings = tomllib.loads(project.mapping.read_text(encoding="utf-8"))["tool"]["babel"]["mappings"]
+    settings = tomllib.loads(project.mapping.read_text(encoding="utf-8"))
+    mappings = settings["tool"]["babel"]["mappings"]
     others = [mapping for mapping in mappings if mapping["method"] != PAGE_METHOD]
     found = extract_from_dir(
         project.root,
@@ -83,8 +87,9 @@ def find_interface_messages(project: Project) -> list[Message]:
     return list(messages.values())
 
 
-def extract_page(fileobj: IO[bytes], keywords: Any, comment_tags: Any,
-                 options: dict[str, Any]) -> Iterator[tuple[int, str, Any, list[str]]]:
+def extract_page(
+    fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: dict[str, Any]
+) -> Iterator[tuple[int, str, Any, list[str]]]:
     """Babel's extraction method for a page of `docs/`.
 
     Yields (line, function name, message or (context, message), comments).
@@ -96,8 +101,9 @@ def extract_page(fileobj: IO[bytes], keywords: Any, comment_tags: Any,
         yield _for_babel(message)
 
 
-def extract_navigation(fileobj: IO[bytes], keywords: Any, comment_tags: Any,
-                       options: dict[str, Any]) -> Iterator[tuple[int, str, Any, list[str]]]:
+def extract_navigation(
+    fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: dict[str, Any]
+) -> Iterator[tuple[int, str, Any, list[str]]]:
     """Babel's extraction method for `mkdocs.yml`: the names of the navigation's sections."""
     text = fileobj.read().decode("utf-8")
     comments = ["The name of a group of pages in the menu."]
@@ -119,3 +125,21 @@ def _for_babel(message: Message) -> tuple[int, str, Any, list[str]]:
     if message.context is None:
         return message.line, "gettext", message.text, list(message.comments)
     return message.line, "pgettext", (message.context, message.text), list(message.comments)
+
+
+def write_templates(project: Project) -> dict[str, int]:
+    """Write a template (.pot) for each page and for the interface.
+
+    Returns how many messages each holds. Raises ProblemsFound as `find_page_messages` does.
+    """
+    found = {**find_page_messages(project), INTERFACE: find_interface_messages(project)}
+    shutil.rmtree(project.templates, ignore_errors=True)
+    for page, messages in found.items():
+        catalog = Catalog(header_comment="", fuzzy=False)
+        for message in messages:
+            catalog.add(message.text, context=message.context, auto_comments=message.comments)
+        path = project.templates / f"{page}.pot"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            write_po(file, catalog, width=0, omit_header=True)
+    return {page: len({(m.context, m.text) for m in messages}) for page, messages in found.items()}

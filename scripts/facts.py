@@ -35,7 +35,14 @@ def read_facts(path: Path) -> dict[str, Fact]:
         entries = yaml.load(path.read_text(encoding="utf-8"), Loader)
         return {e["id"]: Fact(e["id"], e["figure"], e["verified"]) for e in entries}
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError) as error:
-        raise ProblemsFound([Problem(
-            f"facts/{path.name}", 0, f"The register of facts cannot be read: {error}.",
-            "No number and no legal claim can be shown.",
-            "Mend the file, or take it from the last version that worked.")]) from error
+        raise ProblemsFound(
+            [
+                Problem(
+                    f"facts/{path.name}",
+                    0,
+                    f"The register of facts cannot be read: {error}.",
+                    "No number and no legal claim can be shown.",
+                    "Mend the file, or take it from the last version that worked.",
+                )
+            ]
+        ) from error

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, get_theme_dir
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from scripts import addresses
@@ -54,12 +54,13 @@ class AlongsidePlugin(BasePlugin):
         """Give MkDocs the languages, our Markdown and our own templates only."""
         try:
             self.sources = self.sources or read_sources(
-                Project(Path(config.config_file_path).parent))
+                Project(Path(config.config_file_path).parent)
+            )
         except ProblemsFound as error:
             raise PluginError(f"\n{error}") from error
         self.i18n = config.plugins["i18n"]
         _feed_languages(self.i18n, self.sources)
-        self.material = [d for d in config.theme.dirs if "material" in Path(d).parts]
+        self.material = [get_theme_dir("material")]
         config.theme.dirs = [d for d in config.theme.dirs if d not in self.material]
         return config
 
@@ -72,8 +73,11 @@ class AlongsidePlugin(BasePlugin):
             raise PluginError(f"\n{error}") from error
         self.walk = WalkExtension(None)
         config.markdown_extensions = [
-            *EXTENSIONS, ContactExtension(self.sources.contacts), self.walk,
-            WordsExtension(self.edition.interface)]
+            *EXTENSIONS,
+            ContactExtension(self.sources.contacts),
+            self.walk,
+            WordsExtension(self.edition.interface),
+        ]
         config.mdx_configs = {name: dict(options) for name, options in CONFIGS.items()}
 
     @event_priority(-200)  # after mkdocs-static-i18n, which works on the items themselves
@@ -92,8 +96,9 @@ class AlongsidePlugin(BasePlugin):
             raise PluginError(f"\n{error}") from error
         return self.source.head + self.source.markdown
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig,
-                         files: Files) -> str:
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
         """Set the visitor for the page that is rendered next, and translate its front matter."""
         record = self.edition.begin_page(page.file.src_uri.removesuffix(".md"), self.source)
         self.walk.visitor = record.visitor
@@ -108,51 +113,75 @@ class AlongsidePlugin(BasePlugin):
         """Escape everything in templates, and give them their words."""
         env.autoescape = True
         interface = self.edition.interface
-        env.globals.update({"_": interface.gettext, "gettext": interface.gettext,
-                            "pgettext": interface.pgettext})
+        env.globals.update(
+            {"_": interface.gettext, "gettext": interface.gettext, "pgettext": interface.pgettext}
+        )
         env.filters["plain"] = str
         if isinstance(env.loader, FileSystemLoader):  # Material's icons, after the scan of files
             env.loader.searchpath.extend(map(str, self.material))
         return env
 
-    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig,
-                        nav: Navigation) -> dict[str, Any]:
+    def on_page_context(
+        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
         """Everything that the page's template says beside its content."""
         record: PageRecord = page.meta["alongside"]
         languages = self.sources.languages
         name = page.file.src_uri.removesuffix(".md")
-        urls = {language.code: addresses.page_url(name, language, languages)
-                for language in languages.all}
-        absolute = [{"code": code, "url": addresses.absolute(config.site_url, url)}
-                    for code, url in urls.items()] if config.site_url else []
+        urls = {
+            language.code: addresses.page_url(name, language, languages)
+            for language in languages.all
+        }
+        absolute = (
+            [
+                {"code": code, "url": addresses.absolute(config.site_url, url)}
+                for code, url in urls.items()
+            ]
+            if config.site_url
+            else []
+        )
         context.update(
             language=self.edition.language,
-            alternates=[{"language": language, "current": language is self.edition.language,
-                         "url": get_relative_url(urls[language.code], page.file.url)}
-                        for language in languages.all],
+            alternates=[
+                {
+                    "language": language,
+                    "current": language is self.edition.language,
+                    "url": get_relative_url(urls[language.code], page.file.url),
+                }
+                for language in languages.all
+            ],
             english_title=getattr(page.title, "language", None) is not None,
             english_url=get_relative_url(urls[languages.source.code], page.file.url),
             toc=[_toc_entry(item, record) for item in page.toc],
-            breadcrumbs=[{"title": section.title, "url": None}
-                         for section in reversed(page.ancestors)],
+            breadcrumbs=[
+                {"title": section.title, "url": None} for section in reversed(page.ancestors)
+            ],
             state=record.state,
             fallbacks=len(record.fallbacks),
-            canonical=next((a["url"] for a in absolute if a["code"] == self.edition.language.code),
-                           None),
+            canonical=next(
+                (a["url"] for a in absolute if a["code"] == self.edition.language.code), None
+            ),
             alternates_absolute=absolute,
             checked=str(page.meta["checked"]) if page.meta.get("checked") else None,
         )
         return context
 
-    def on_template_context(self, context: dict[str, Any], template_name: str,
-                            config: MkDocsConfig) -> dict[str, Any]:
+    def on_template_context(
+        self, context: dict[str, Any], template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
         """What `404.html` and `sitemap.xml` say: the same in the build of every language."""
         languages = self.sources.languages
         context.update(
             language=languages.source,
-            languages=[{"code": language.code, "name": language.name, "dir": language.dir,
-                        "home": addresses.page_url("index", language, languages)}
-                       for language in languages.all],
+            languages=[
+                {
+                    "code": language.code,
+                    "name": language.name,
+                    "dir": language.dir,
+                    "home": addresses.page_url("index", language, languages),
+                }
+                for language in languages.all
+            ],
             words_in=self._words_in,
             sitemap=addresses.sitemap(self.sources, config.site_url),
         )
@@ -169,10 +198,15 @@ def _feed_languages(i18n: BasePlugin, sources: Sources) -> None:
     listed = []
     for language in sources.languages.all:
         options = I18nPluginLanguage()
-        options.load_dict({
-            "locale": language.code, "name": language.name, "build": True,
-            "default": language is sources.languages.source,
-            "link": addresses.home_link(language, sources.languages)})
+        options.load_dict(
+            {
+                "locale": language.code,
+                "name": language.name,
+                "build": True,
+                "default": language is sources.languages.source,
+                "link": addresses.home_link(language, sources.languages),
+            }
+        )
         listed.append(options)
     i18n.config.languages = listed
 
@@ -187,5 +221,8 @@ def _walk_sections(items: list[Any]):
 def _toc_entry(item: Any, record: PageRecord) -> dict[str, Any]:
     """A heading for the list of contents: its words as text, since MkDocs gives them as HTML."""
     source = record.source_language if item.id in record.fallback_ids else None
-    return {"id": item.id, "title": Text(html.unescape(item.title), source),
-            "children": [_toc_entry(child, record) for child in item.children]}
+    return {
+        "id": item.id,
+        "title": Text(html.unescape(item.title), source),
+        "children": [_toc_entry(child, record) for child in item.children],
+    }

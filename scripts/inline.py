@@ -81,8 +81,9 @@ def set_aside_attributes(tag: str, text: str) -> tuple[str, str]:
     match = pattern.search(text)
     if not match or get_attrs_and_remainder(match[1])[1]:
         return text, ""
-    return text[: match.start()], match[0].lstrip(" \t") if tag not in ENDS_WITH_ATTRIBUTES \
-        else match[0]
+    return text[: match.start()], match[0].lstrip(
+        " \t"
+    ) if tag not in ENDS_WITH_ATTRIBUTES else match[0]
 
 
 def read_attributes(text: str) -> list[tuple[str, str | None]]:
@@ -99,7 +100,8 @@ def set_aside_marks(text: str) -> tuple[str, str, str]:
     ends = re.compile(f"(?:[{BLANK}]|{STASH_MARK.pattern})*")
     start = ends.match(text).end()
     end = len(text)
-    while end > start and (match := re.search(f"(?:[{BLANK}]+|{STASH_MARK.pattern})$",
-                                              text[start:end])):
+    while end > start and (
+        match := re.search(f"(?:[{BLANK}]+|{STASH_MARK.pattern})$", text[start:end])
+    ):
         end = start + match.start()
     return text[:start].strip(BLANK), text[start:end], text[end:].strip(BLANK)

@@ -32,7 +32,8 @@ class Text(str):
         if self.language is None:
             return Markup.escape(str(self))
         return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            self.language.code, self.language.direction, str(self))
+            self.language.code, self.language.direction, str(self)
+        )
 
 
 class Interface:
@@ -55,8 +56,9 @@ class Interface:
         return Text(str(text) % variables, text.language) if variables else text
 
 
-def translate_plain(catalogue: Catalogue | None, context: str | None, message: str,
-                    source: Language) -> Text:
+def translate_plain(
+    catalogue: Catalogue | None, context: str | None, message: str, source: Language
+) -> Text:
     """A message without Markdown, translated where the translation may be shown.
 
     `catalogue` is None where nothing is to be translated: on a page in the source language.

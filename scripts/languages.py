@@ -78,8 +78,9 @@ def read_languages(path: Path) -> Languages:
     if problems or not entries:
         nothing = Problem(path.name, 0, "The list of languages is empty.", HARM, EXAMPLE)
         raise ProblemsFound(problems or [nothing])
-    languages = [Language(*(entry[key] for key in ("code", "name", "direction")))
-                 for entry in entries]
+    languages = [
+        Language(*(entry[key] for key in ("code", "name", "direction"))) for entry in entries
+    ]
     return Languages(tuple(languages), tuple(core))
 
 
@@ -93,6 +94,7 @@ def _faults(entry: object, number: int) -> list[str]:
     if not isinstance(entry.get("name"), str):
         faults.append(f"Entry {number} has no name.")
     if entry.get("direction") not in ("ltr", "rtl"):
-        faults.append(f"Entry {number} has the direction {entry.get('direction')!r}; "
-                      "it is ltr or rtl.")
+        faults.append(
+            f"Entry {number} has the direction {entry.get('direction')!r}; it is ltr or rtl."
+        )
     return faults

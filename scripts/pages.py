@@ -33,9 +33,14 @@ class PageSource:
     def messages(self) -> list[Message]:
         """The messages of the front matter."""
         return [
-            Message(" ".join(self.meta[key].split()), line=self.line_of(key),
-                    comments=(f"The {key} of the page, as menus and search results show it. "
-                              "Plain words, no marks.",))
+            Message(
+                " ".join(self.meta[key].split()),
+                line=self.line_of(key),
+                comments=(
+                    f"The {key} of the page, as menus and search results show it. "
+                    "Plain words, no marks.",
+                ),
+            )
             for key in TRANSLATED
             if isinstance(self.meta.get(key), str) and HAS_WORDS.search(self.meta[key])
         ]
@@ -55,23 +60,37 @@ def read_page(content: bytes, path: str) -> PageSource:
     text = _decode(content, path).replace("\r\n", "\n")
     for number, line in enumerate(text.split("\n"), start=1):
         if match := HIDDEN.search(line):
-            raise _refused(path, number, f"There is a hidden character U+{ord(match[0]):04X}.",
-                           "Delete it: put the cursor after it and press backspace.")
+            raise _refused(
+                path,
+                number,
+                f"There is a hidden character U+{ord(match[0]):04X}.",
+                "Delete it: put the cursor after it and press backspace.",
+            )
     match = YAML_RE.match(text)
     if not match:
-        raise _refused(path, 1, "The page has no front matter.",
-                       "Begin with a line ---, then title: and description:, then a line ---.")
+        raise _refused(
+            path,
+            1,
+            "The page has no front matter.",
+            "Begin with a line ---, then title: and description:, then a line ---.",
+        )
     try:
         meta = yaml.safe_load(match[1])
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        raise _refused(path, line, f"The front matter cannot be read: {error.args[2]}.",
-                       'Put text that has a colon or a quote mark in it between " marks.') from error
+        raise _refused(
+            path,
+            line,
+            f"The front matter cannot be read: {error.args[2]}.",
+            'Put text with a colon or a quote mark in it between " marks.',
+        ) from error
     if not isinstance(meta, dict) or not isinstance(meta.get("title"), str):
-        raise _refused(path, 1, "The front matter has no title.",
-                       "Add a line such as title: Before a meeting.")
-    return PageSource(path, meta, text[match.end():].lstrip("\n"),
-                      _line_after(text, match.end()), match[0])
+        raise _refused(
+            path, 1, "The front matter has no title.", "Add a line such as title: Before a meeting."
+        )
+    return PageSource(
+        path, meta, text[match.end() :].lstrip("\n"), _line_after(text, match.end()), match[0]
+    )
 
 
 def _line_after(text: str, end: int) -> int:
@@ -84,8 +103,9 @@ def _decode(content: bytes, path: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise _refused(path, line, "The page is not UTF-8.",
-                       "Save it again with the encoding UTF-8.") from error
+        raise _refused(
+            path, line, "The page is not UTF-8.", "Save it again with the encoding UTF-8."
+        ) from error
 
 
 def _refused(path: str, line: int, what: str, remedy: str) -> ProblemsFound:

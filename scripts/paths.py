@@ -56,6 +56,10 @@ class Project:
         """What may be deleted at any time: templates of catalogues, and builds in the making."""
         return self.root / ".cache"
 
+    @property
+    def templates(self) -> Path:
+        return self.cache / "templates"
+
     def page(self, page: str) -> Path:
         return self.docs / f"{page}.md"
 

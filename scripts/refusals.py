@@ -52,17 +52,29 @@ def refuse_text(text: str, references: set[str], footnotes: set[str]) -> Iterato
     yield from _attributes(text)
     for match in FOOTNOTE.finditer(prose):
         if match["name"] not in footnotes:
-            yield Refusal(f"There is no note {match[0]}.", "The mark is shown as it is typed.",
-                          f"Add a line that begins with {match[0]}: or take the mark out.")
+            yield Refusal(
+                f"There is no note {match[0]}.",
+                "The mark is shown as it is typed.",
+                f"Add a line that begins with {match[0]}: or take the mark out.",
+            )
     if re.search(r"(?<!\\)(\\\\)*\\\n", prose):
-        yield Refusal("A line ends with a backslash.", "The backslash is shown as it is typed.",
-                      "End the line with two spaces to break it there.")
+        yield Refusal(
+            "A line ends with a backslash.",
+            "The backslash is shown as it is typed.",
+            "End the line with two spaces to break it there.",
+        )
     if ABBREVIATION.search(prose):
-        yield Refusal("Abbreviations are not defined in pages.", UNSEEN,
-                      "Say what the short form means in the sentence.")
+        yield Refusal(
+            "Abbreviations are not defined in pages.",
+            UNSEEN,
+            "Say what the short form means in the sentence.",
+        )
     if prose.strip() == CONTENTS:
-        yield Refusal(f"{CONTENTS} is not used.", "The mark is shown as it is typed.",
-                      "Take it out: every page has its own list of what is on it.")
+        yield Refusal(
+            f"{CONTENTS} is not used.",
+            "The mark is shown as it is typed.",
+            "Take it out: every page has its own list of what is on it.",
+        )
 
 
 def _html(prose: str) -> Iterator[Refusal]:
@@ -78,9 +90,12 @@ def _html(prose: str) -> Iterator[Refusal]:
 def raw_html(found: str) -> Refusal:
     """The refusal of a piece of raw HTML."""
     start = " ".join(found.split())[:40]
-    return Refusal(f"Raw HTML is not used in pages: {start}", UNSEEN,
-                   "Write it in Markdown. If an element is really needed, "
-                   'give the block markdown="1" so that its text can be translated.')
+    return Refusal(
+        f"Raw HTML is not used in pages: {start}",
+        UNSEEN,
+        "Write it in Markdown. If an element is really needed, "
+        'give the block markdown="1" so that its text can be translated.',
+    )
 
 
 def _references(prose: str, references: set[str]) -> Iterator[Refusal]:
@@ -90,36 +105,46 @@ def _references(prose: str, references: set[str]) -> Iterator[Refusal]:
             yield Refusal(
                 f"The link [{name}] names its address by its own text.",
                 "The link is lost as soon as its text is translated.",
-                f"Write [{name}](address), or [{name}][a-name] with a line [a-name]: address.")
+                f"Write [{name}](address), or [{name}][a-name] with a line [a-name]: address.",
+            )
 
 
 def _placeholders(prose: str) -> Iterator[Refusal]:
     for match in PLACEHOLDER.finditer(prose):
         if not CONTACT.fullmatch(match[0]):
-            yield Refusal(f"The placeholder {match[0]} is not known.",
-                          "The braces are shown as they are typed.",
-                          "Write {{ contact.NAME }} with a name from contacts.yml.")
+            yield Refusal(
+                f"The placeholder {match[0]} is not known.",
+                "The braces are shown as they are typed.",
+                "Write {{ contact.NAME }} with a name from contacts.yml.",
+            )
 
 
 def _attributes(text: str) -> Iterator[Refusal]:
     for name, value in read_attributes(text):
         if name.lower() in READ_ALOUD:
-            yield Refusal(f"The attribute {name}={value!r} has words in it.", UNSEEN,
-                          "Put the words into the text, the link's title or the picture's text.")
+            yield Refusal(
+                f"The attribute {name}={value!r} has words in it.",
+                UNSEEN,
+                "Put the words into the text, the link's title or the picture's text.",
+            )
 
 
 def refuse_element(element: Element) -> Iterator[Refusal]:
     """Words in the attributes of an element that a page wrote as HTML with `markdown`."""
     for name in READ_ALOUD:
         if element.get(name) and element.get("class") != "footnote-backref":
-            yield Refusal(f"<{element.tag} {name}=...> has words in an attribute.", UNSEEN,
-                          "Put the words into the text of the page.")
+            yield Refusal(
+                f"<{element.tag} {name}=...> has words in an attribute.",
+                UNSEEN,
+                "Put the words into the text of the page.",
+            )
 
 
 def refuse_definition(name: str, title: str | None) -> Iterator[Refusal]:
     """A title in the definition of a reference link, which no block holds."""
     if title:
-        yield Refusal(f"The link definition [{name}] has a title.", UNSEEN,
-                      "Take the title out, or write the link as [text](address \"title\").")
-
-
+        yield Refusal(
+            f"The link definition [{name}] has a title.",
+            UNSEEN,
+            'Take the title out, or write the link as [text](address "title").',
+        )

@@ -35,7 +35,20 @@ POP_ISOLATE = "\u2069"
 INVISIBLE = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")
 JOINERS = re.compile("[\u200c\u200d]")
 JOINING_SCRIPTS = frozenset(
-    ["ARABIC", "BENGALI", "DEVANAGARI", "GUJARATI", "GURMUKHI", "KANNADA", "MALAYALAM", "ORIYA", "SINHALA", "TAMIL", "TELUGU"])
+    [
+        "ARABIC",
+        "BENGALI",
+        "DEVANAGARI",
+        "GUJARATI",
+        "GURMUKHI",
+        "KANNADA",
+        "MALAYALAM",
+        "ORIYA",
+        "SINHALA",
+        "TAMIL",
+        "TELUGU",
+    ]
+)
 NUMBER = re.compile(r"\d+")
 VARIABLE = re.compile(r"%\(\w+\)[sd]")
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
@@ -88,7 +101,9 @@ def find_plain_faults(message: str, translation: str) -> list[Fault]:
 
 def _plain(message: str, translation: str) -> list[Fault]:
     return [
-        *_same(message, translation, inline.PLACEHOLDER.findall, "contacts such as {{ contact.x }}"),
+        *_same(
+            message, translation, inline.PLACEHOLDER.findall, "contacts such as {{ contact.x }}"
+        ),
         *_same(message, translation, VARIABLE.findall, "words in %( )s"),
         *_numbers(message, translation),
         *_mixed_words(translation),
@@ -100,8 +115,11 @@ def _hidden(translation: str) -> Iterator[Fault]:
     if match := CONTROL.search(translation):
         yield Fault(f"There is a control character U+{ord(match[0]):04X}.", again)
     if match := OVERRIDE.search(translation):
-        yield Fault(f"There is a hidden mark U+{ord(match[0]):04X} that turns the direction of "
-                    "the text round.", again)
+        yield Fault(
+            f"There is a hidden mark U+{ord(match[0]):04X} that turns the direction of "
+            "the text round.",
+            again,
+        )
     if match := INVISIBLE.search(translation):
         yield Fault(f"There is an invisible character U+{ord(match[0]):04X}.", again)
     depth = 0
@@ -110,8 +128,10 @@ def _hidden(translation: str) -> Iterator[Fault]:
         if depth < 0:
             break
     if depth:
-        yield Fault("The marks that isolate a direction are not in pairs.",
-                    "Take them out: contacts are isolated without them.")
+        yield Fault(
+            "The marks that isolate a direction are not in pairs.",
+            "Take them out: contacts are isolated without them.",
+        )
     if JOINERS.search(translation) and not JOINING_SCRIPTS & _scripts(translation):
         yield Fault("There is a joiner (U+200C or U+200D), which this script does not use.", again)
 
@@ -120,11 +140,15 @@ def _same(message: str, translation: str, find, what: str) -> Iterator[Fault]:
     """A fault when `find` gives other things for the translation than for the message."""
     wanted, got = Counter(find(message)), Counter(find(translation))
     if missing := list((wanted - got).elements()):
-        yield Fault(f"The {what} are not as in the English; missing: {', '.join(missing)}.",
-                    "Copy them from the English just as they are.")
+        yield Fault(
+            f"The {what} are not as in the English; missing: {', '.join(missing)}.",
+            "Copy them from the English just as they are.",
+        )
     if added := list((got - wanted).elements()):
-        yield Fault(f"The {what} are not as in the English; added: {', '.join(added)}.",
-                    "Take out what the English does not have.")
+        yield Fault(
+            f"The {what} are not as in the English; added: {', '.join(added)}.",
+            "Take out what the English does not have.",
+        )
 
 
 def _attribute_lists(text: str) -> list[str]:
@@ -134,14 +158,18 @@ def _attribute_lists(text: str) -> list[str]:
 def _numbers(message: str, translation: str) -> Iterator[Fault]:
     found = [NUMBER.findall(_prose(text)) for text in (message, translation)]
     if foreign := [number for number in found[1] if not number.isascii()]:
-        yield Fault(f"These digits are not 0 to 9: {', '.join(foreign)}.",
-                    "Write 0 1 2 3 4 5 6 7 8 9, as in letters from the council.")
+        yield Fault(
+            f"These digits are not 0 to 9: {', '.join(foreign)}.",
+            "Write 0 1 2 3 4 5 6 7 8 9, as in letters from the council.",
+        )
         return
     wanted, got = map(Counter, found)
     if wanted != got:
-        yield Fault(f"The numbers are not the same: English has {_list(wanted)}, "
-                    f"the translation has {_list(got)}.",
-                    "Write each number in digits, as often as the English does.")
+        yield Fault(
+            f"The numbers are not the same: English has {_list(wanted)}, "
+            f"the translation has {_list(got)}.",
+            "Write each number in digits, as often as the English does.",
+        )
 
 
 def _prose(text: str) -> str:
@@ -158,9 +186,11 @@ def _mixed_words(translation: str) -> Iterator[Fault]:
     for word in re.findall(r"[^\W\d_]+", translation):
         scripts = _scripts(word) & {"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN"}
         if len(scripts) > 1:
-            yield Fault(f"The word {word} has letters of two scripts: "
-                        f"{' and '.join(sorted(scripts)).lower()}.",
-                        "Type the word again with one keyboard.")
+            yield Fault(
+                f"The word {word} has letters of two scripts: "
+                f"{' and '.join(sorted(scripts)).lower()}.",
+                "Type the word again with one keyboard.",
+            )
 
 
 def _scripts(text: str) -> set[str]:
@@ -170,15 +200,19 @@ def _scripts(text: str) -> set[str]:
 def _elements(message: str, translation: str, probe: Probe) -> Iterator[Fault]:
     (wanted, _), (got, html) = probe.render(message), probe.render(translation)
     if html:
-        yield Fault(f"There is HTML in the translation: {html[0][:40]}",
-                    "Take it out. Bold is **bold**; a link is [words](address).")
+        yield Fault(
+            f"There is HTML in the translation: {html[0][:40]}",
+            "Take it out. Bold is **bold**; a link is [words](address).",
+        )
         return
     before, after = Counter(_shape(wanted)), Counter(_shape(got))
     for shapes, word in ((before - after, "missing"), (after - before, "added")):
         for shape in shapes:
-            yield Fault(f"{_describe(shape)} is {word}.",
-                        "Keep every mark of the English: ** _ ` [ ]( ) and line breaks, "
-                        "with the same addresses, around the same words.")
+            yield Fault(
+                f"{_describe(shape)} is {word}.",
+                "Keep every mark of the English: ** _ ` [ ]( ) and line breaks, "
+                "with the same addresses, around the same words.",
+            )
 
 
 Shape = tuple[tuple[str, ...], tuple[tuple[str, str], ...], bool]
@@ -188,16 +222,28 @@ def _shape(element: Element, path: tuple[str, ...] = ()) -> Iterator[Shape]:
     """Every element: its place in others, its attributes but for their words, whether it has
     words."""
     for child in element:
-        attributes = tuple(sorted((name, str(value)) for name, value in child.attrib.items()
-                                  if name not in TEXT_ATTRIBUTES))
+        attributes = tuple(
+            sorted(
+                (name, str(value))
+                for name, value in child.attrib.items()
+                if name not in TEXT_ATTRIBUTES
+            )
+        )
         words = bool("".join(child.itertext()).strip() or child.get("alt"))
         yield (*path, child.tag), attributes, words
         yield from _shape(child, (*path, child.tag))
 
 
-NAMES = {"a": "A link", "strong": "Bold text (**)", "em": "Text in italics (* or _)",
-         "code": "Code (`)", "br": "A line break", "img": "A picture", "sup": "The mark of a note",
-         "bdi": "A contact"}
+NAMES = {
+    "a": "A link",
+    "strong": "Bold text (**)",
+    "em": "Text in italics (* or _)",
+    "code": "Code (`)",
+    "br": "A line break",
+    "img": "A picture",
+    "sup": "The mark of a note",
+    "bdi": "A contact",
+}
 
 
 def _describe(shape: Shape) -> str:

@@ -40,10 +40,20 @@ def read_sources(project: Project) -> Sources:
     contacts = read_contacts(project)
     messages = find_page_messages(project)
     if not messages:
-        raise ProblemsFound([Problem("docs", 0, "There are no pages.", "The site would be empty.",
-                                     "Put back the folder docs/.")])
-    return Sources(project, languages, contacts,
-                   {**messages, INTERFACE: find_interface_messages(project)})
+        raise ProblemsFound(
+            [
+                Problem(
+                    "docs",
+                    0,
+                    "There are no pages.",
+                    "The site would be empty.",
+                    "Put back the folder docs/.",
+                )
+            ]
+        )
+    return Sources(
+        project, languages, contacts, {**messages, INTERFACE: find_interface_messages(project)}
+    )
 
 
 def read_shelf(sources: Sources, language: str) -> Shelf:
@@ -57,10 +67,17 @@ def read_shelf(sources: Sources, language: str) -> Shelf:
         foreign = {key: owner for key, owner in owners.items() if key not in own}
         try:
             if page not in sources.messages:
-                raise ProblemsFound([Problem(
-                    short, 0, f"There is no page docs/{page}.md.",
-                    "The translation is shown nowhere.",
-                    "Give the file the path and name of its page, or delete it.")])
+                raise ProblemsFound(
+                    [
+                        Problem(
+                            short,
+                            0,
+                            f"There is no page docs/{page}.md.",
+                            "The translation is shown nowhere.",
+                            "Give the file the path and name of its page, or delete it.",
+                        )
+                    ]
+                )
             shelf.catalogues[page] = read_catalogue(path.read_bytes(), short, language, foreign)
         except ProblemsFound as error:
             shelf.problems += error.problems
@@ -69,5 +86,6 @@ def read_shelf(sources: Sources, language: str) -> Shelf:
 
 def _owners(sources: Sources) -> dict[Key, str]:
     """For each message of a page, a page that has it."""
-    return {key_of(message): page
-            for page, messages in sources.messages.items() for message in messages}
+    return {
+        key_of(message): page for page, messages in sources.messages.items() for message in messages
+    }

@@ -14,7 +14,9 @@ import yaml
 
 from scripts.blocks import Message
 from scripts.catalogues import Catalogue
+from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
+from scripts.sources import read_shelf, read_sources
 
 ENGLISH = "english"
 UNTRANSLATED = "untranslated"
@@ -48,10 +50,17 @@ def read_states(path: Path, short: str) -> dict[str, dict[str, str]]:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
         return {page: dict(entry) for page, entry in content.items()}
     except (UnicodeError, yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
-        raise ProblemsFound([Problem(
-            short, 0, f"The states of the pages cannot be read: {error}.",
-            "Readers could not be told that a computer made a translation.",
-            "Take the file from the last version that worked.")]) from error
+        raise ProblemsFound(
+            [
+                Problem(
+                    short,
+                    0,
+                    f"The states of the pages cannot be read: {error}.",
+                    "Readers could not be told that a computer made a translation.",
+                    "Take the file from the last version that worked.",
+                )
+            ]
+        ) from error
 
 
 def write_drafted(path: Path, short: str, digests: dict[str, str]) -> None:
@@ -63,10 +72,35 @@ def write_drafted(path: Path, short: str, digests: dict[str, str]) -> None:
     path.write_text(HEAD + body, encoding="utf-8", newline="\n")
 
 
-def state_of(page: str, catalogue: Catalogue | None, messages: list[Message],
-             states: dict[str, dict[str, str]]) -> str:
+def state_of(
+    page: str,
+    catalogue: Catalogue | None,
+    messages: list[Message],
+    states: dict[str, dict[str, str]],
+) -> str:
     """The state that a reader of the page is told."""
     if catalogue is None or not any(catalogue.get(m.context, m.text) for m in messages):
         return UNTRANSLATED
     drafted = states.get(page, {}).get("drafted")
     return DRAFT if drafted == digest(catalogue, messages) else EDITED
+
+
+def draft_digests(project: Project, language: str, pages: Iterable[str]) -> dict[str, str]:
+    """The digests of the pages' translations as they are. Raises ProblemsFound when a catalogue
+    is broken or a page has none."""
+    sources = read_sources(project)
+    shelf = read_shelf(sources, language)
+    missing = [
+        Problem(
+            project.short(project.catalogue(language, page)),
+            0,
+            "There is no catalogue that can be read.",
+            "There is nothing to show.",
+            "Run alongside update first.",
+        )
+        for page in pages
+        if not shelf.get(page)
+    ]
+    if shelf.problems or missing:
+        raise ProblemsFound([*shelf.problems, *missing])
+    return {page: digest(shelf.get(page), sources.messages[page]) for page in pages}

@@ -53,8 +53,15 @@ class Translation:
     headings among them, and `unsafe` the translations that were not shown.
     """
 
-    def __init__(self, path: str, first_line: int, catalogue: Catalogue, interface: Interface,
-                 probe: Probe, source: Language) -> None:
+    def __init__(
+        self,
+        path: str,
+        first_line: int,
+        catalogue: Catalogue,
+        interface: Interface,
+        probe: Probe,
+        source: Language,
+    ) -> None:
         self.path = path
         self.first_line = first_line
         self.catalogue = catalogue
@@ -83,8 +90,11 @@ class Translation:
         translation = self.catalogue.get(message.context, message.text)
         if translation is None:
             return None
-        faults = (find_plain_faults(message.text, translation) if block.literal
-                  else find_faults(message.text, translation, self.probe))
+        faults = (
+            find_plain_faults(message.text, translation)
+            if block.literal
+            else find_faults(message.text, translation, self.probe)
+        )
         if faults:
             line = self.catalogue.line(message.context, message.text)
             self.unsafe.append(Unsafe(message, line, tuple(faults)))
@@ -124,5 +134,6 @@ class WordsExtension(Extension):
         self.interface = interface
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        md.treeprocessors.register(BacklinkWords(md, self.interface.gettext), "alongside-words",
-                                   BACKLINK_PRIORITY)
+        md.treeprocessors.register(
+            BacklinkWords(md, self.interface.gettext), "alongside-words", BACKLINK_PRIORITY
+        )

@@ -52,8 +52,14 @@ class Updated:
     wording_used: set[str] = field(default_factory=set)
 
 
-def update_catalogue(content: bytes | None, path: str, language: str, messages: list[Message],
-                     known: dict[Key, str], wording: Iterable[str] = ()) -> Updated:
+def update_catalogue(
+    content: bytes | None,
+    path: str,
+    language: str,
+    messages: list[Message],
+    known: dict[Key, str],
+    wording: Iterable[str] = (),
+) -> Updated:
     """The catalogue in `content` (None for a new one) with exactly the messages of the page.
 
     `known` holds translations of the same messages on other pages. `wording` names new messages
@@ -72,8 +78,17 @@ def update_catalogue(content: bytes | None, path: str, language: str, messages: 
     for message in new:
         key = key_of(message)
         partner = by_key.get(partners.get(key))
-        units.append(_make_unit(message, by_key.get(key) or gone.pop(key, None), partner,
-                                known.get(key), set(wording), path, result))
+        units.append(
+            _make_unit(
+                message,
+                by_key.get(key) or gone.pop(key, None),
+                partner,
+                known.get(key),
+                set(wording),
+                path,
+                result,
+            )
+        )
     used = {unit_key(unit) for unit in units}
     taken = {partners[key] for key in used if key in partners and by_key[partners[key]].target}
     left = [unit for unit in old if unit_key(unit) not in used | taken and unit.target]
@@ -86,8 +101,15 @@ def update_catalogue(content: bytes | None, path: str, language: str, messages: 
     return result
 
 
-def _make_unit(message: Message, same: pounit | None, partner: pounit | None, known: str | None,
-               wording: set[str], path: str, result: Updated) -> pounit:
+def _make_unit(
+    message: Message,
+    same: pounit | None,
+    partner: pounit | None,
+    known: str | None,
+    wording: set[str],
+    path: str,
+    result: Updated,
+) -> pounit:
     """The unit of a message, made from the best that there is: the same message, the same message
     on another page, the message that stood in its place, or nothing."""
     unit = same if same is not None else _blank(message)
@@ -131,10 +153,17 @@ def _take_over(unit: pounit, partner: pounit) -> None:
 def _keep_as_good(unit: pounit, path: str) -> None:
     changes = find_changes(str(unit.prev_source), str(unit.source))
     if changes:
-        raise ProblemsFound([Problem(
-            path, 0, f"The meaning of this message changed ({', '.join(changes)}): {unit.source}",
-            "A reader would go on being told what was true before.",
-            "Run the command without --wording; translators will be asked to look.")])
+        raise ProblemsFound(
+            [
+                Problem(
+                    path,
+                    0,
+                    f"The meaning of this message changed ({', '.join(changes)}): {unit.source}",
+                    "A reader would go on being told what was true before.",
+                    "Run the command without --wording; translators will be asked to look.",
+                )
+            ]
+        )
     unit.markfuzzy(False)
 
 
@@ -147,8 +176,12 @@ def _describe(unit: pounit, message: Message) -> None:
         unit.prev_msgid, unit.prev_msgctxt = [], []
 
 
-def update_project(project: Project, languages: Iterable[str], pages: Iterable[str] = (),
-                   wording: Iterable[str] = ()) -> list[tuple[str, Updated]]:
+def update_project(
+    project: Project,
+    languages: Iterable[str],
+    pages: Iterable[str] = (),
+    wording: Iterable[str] = (),
+) -> list[tuple[str, Updated]]:
     """Bring the catalogues of the languages up to date, all pages or those named.
 
     Returns each catalogue's path with what was done. Nothing is written unless every catalogue
@@ -162,14 +195,26 @@ def update_project(project: Project, languages: Iterable[str], pages: Iterable[s
         for page in pages or messages:
             path = project.catalogue(language, page)
             content = path.read_bytes() if path.exists() else None
-            done.append((path, update_catalogue(content, project.short(path), language,
-                                                messages[page], known, wording)))
+            done.append(
+                (
+                    path,
+                    update_catalogue(
+                        content, project.short(path), language, messages[page], known, wording
+                    ),
+                )
+            )
     used = set().union(*(updated.wording_used for _, updated in done))
     if unused := set(wording) - used:
         raise ProblemsFound(
-            Problem("locale", 0, f"No catalogue waits for this message: {text}",
-                    "Nothing would change.", "Give the new English exactly as alongside extract "
-                    "writes it.") for text in unused)
+            Problem(
+                "locale",
+                0,
+                f"No catalogue waits for this message: {text}",
+                "Nothing would change.",
+                "Give the new English exactly as alongside extract writes it.",
+            )
+            for text in unused
+        )
     for path, updated in done:
         if not path.exists() or path.read_bytes() != updated.content:
             path.parent.mkdir(parents=True, exist_ok=True)

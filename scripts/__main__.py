@@ -1,0 +1,254 @@
+"""The `alongside` command: words in, calls to the modules that do the work, words out.
+
+Exit codes: 0 all is well, 1 problems were found, 2 the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from scripts import coverage
+from scripts.build import build_site
+from scripts.checks import CHECKS
+from scripts.extract import write_templates
+from scripts.languages import Language, read_languages
+from scripts.paths import Project
+from scripts.preview import serve_preview
+from scripts.problems import Problem, ProblemsFound
+from scripts.states import draft_digests, write_drafted
+from scripts.update import Updated, update_project
+
+
+class Alongside(click.Group):
+    """The group of commands; it says problems in the project's own words."""
+
+    def invoke(self, context: click.Context):
+        try:
+            return super().invoke(context)
+        except ProblemsFound as error:
+            say_problems(error.problems)
+            context.exit(1)
+
+
+def say_problems(problems: list[Problem]) -> None:
+    """Every problem on standard error, and last how many there are."""
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.secho(f"{count(len(problems), 'problem')} found.", err=True, bold=True)
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+@click.group(cls=Alongside, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="alongside")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Plain-language guidance in many languages: build it, translate it, check it."""
+    project = Project.find(Path.cwd())
+    if project is None and not context.resilient_parsing:
+        raise click.UsageError(
+            "There is no languages.yml here or above. Run alongside in the folder of the project."
+        )
+    context.obj = project
+
+
+def known_languages(
+    context: click.Context, _: click.Parameter, codes: tuple[str, ...] | str | None
+):
+    """Refuse a language that is not in languages.yml, and say which are."""
+    if codes is None or context.obj is None:
+        return codes
+    listed = read_languages(context.obj.languages).codes
+    for code in (codes,) if isinstance(codes, str) else codes:
+        if code not in listed:
+            raise click.BadParameter(
+                f"{code} is not in languages.yml, which has {', '.join(listed)}."
+            )
+    return codes
+
+
+def known_pages(context: click.Context, _: click.Parameter, pages: tuple[str, ...]):
+    """Page names as people type them: with or without docs/ and .md."""
+    names = tuple(page.removeprefix("docs/").removesuffix(".md") for page in pages)
+    listed = [*context.obj.pages(), "interface"]
+    for name in names:
+        if name not in listed:
+            raise click.BadParameter(f"There is no page docs/{name}.md.")
+    return names
+
+
+def as_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+@main.command()
+@click.option(
+    "--language",
+    "codes",
+    multiple=True,
+    callback=known_languages,
+    metavar="L",
+    help="Build this language only; may be given more than once.",
+)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Put the site here instead of site/.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=as_date,
+    metavar="DATE",
+    help="Build as if it were this day (2026-11-21).",
+)
+@click.option(
+    "--keep-going",
+    is_flag=True,
+    help="Show the pages of a broken catalogue in English instead of stopping.",
+)
+@click.pass_obj
+def build(
+    project: Project,
+    codes: tuple[str, ...],
+    output: Path | None,
+    today: date | None,
+    keep_going: bool,
+) -> None:
+    """Build the site; the old one stays until the new one is whole."""
+    editions = build_site(
+        project, codes, output.resolve() if output else None, today, keep_going, show_progress
+    )
+    for edition in editions:
+        click.echo(coverage.describe(edition))
+        if edition.shelf.problems:
+            say_problems(edition.shelf.problems)
+    folder = output or Path("site")
+    pages = sum(len(edition.records) for edition in editions)
+    click.echo(
+        f"{count(pages, 'page')} in {count(len(editions), 'language')}: "
+        f"open {folder / 'index.html'}"
+    )
+    if any(edition.shelf.problems for edition in editions):
+        sys.exit(1)
+
+
+def show_progress(number: int, total: int, language: Language) -> None:
+    """One line that is written over on a terminal; a line for each language elsewhere."""
+    line = f"Building {number} of {total}: {language.name}"
+    if sys.stdout.isatty():
+        click.echo(f"\r\x1b[K{line}" + ("\r\x1b[K" if number == total else ""), nl=False)
+    else:
+        click.echo(line)
+
+
+@main.command()
+@click.pass_obj
+def extract(project: Project) -> None:
+    """Write the messages of all pages as templates (.pot) to .cache/templates/."""
+    written = write_templates(project)
+    messages = sum(written.values())
+    click.echo(
+        f"{count(messages, 'message')} in {count(len(written), 'template')}: "
+        f"{project.short(project.templates)}/"
+    )
+
+
+@main.command()
+@click.option(
+    "--wording",
+    multiple=True,
+    metavar="MESSAGE",
+    help="The meaning of this new English did not change: its translations stay good.",
+)
+@click.option(
+    "--language",
+    "codes",
+    multiple=True,
+    callback=known_languages,
+    metavar="L",
+    help="Update this language only; may be given more than once.",
+)
+@click.argument("pages", nargs=-1, callback=known_pages)
+@click.pass_obj
+def update(
+    project: Project, wording: tuple[str, ...], codes: tuple[str, ...], pages: tuple[str, ...]
+) -> None:
+    """Bring the catalogues up to date with the English of PAGES, or of all pages."""
+    languages = read_languages(project.languages)
+    done = update_project(
+        project, codes or [each.code for each in languages.translations], pages, wording
+    )
+    for path, updated in done:
+        if line := describe_update(updated):
+            click.echo(f"{path}: {line}")
+    click.echo(f"{count(len(done), 'catalogue')} up to date.")
+
+
+def describe_update(updated: Updated) -> str:
+    """What a catalogue now waits for, and what was filled in or set aside."""
+    numbers = {
+        "to translate": updated.untranslated,
+        "to look at again": updated.fuzzy,
+        "filled in from other pages": updated.filled,
+        "set aside": updated.obsolete,
+    }
+    return ", ".join(f"{number} {what}" for what, number in numbers.items() if number)
+
+
+@main.command()
+@click.argument("names", nargs=-1, type=click.Choice(list(CHECKS)))
+@click.pass_obj
+def check(project: Project, names: tuple[str, ...]) -> None:
+    """Check the pages and catalogues; all checks, or those named."""
+    problems = {problem for name in names or CHECKS for problem in CHECKS[name](project)}
+    if problems:
+        raise ProblemsFound(problems)
+    click.echo(f"{count(len(names or CHECKS), 'check')} passed: {', '.join(names or CHECKS)}.")
+
+
+@main.command()
+@click.option(
+    "--language",
+    "code",
+    default="en",
+    show_default=True,
+    callback=known_languages,
+    metavar="L",
+    help="The language to show.",
+)
+@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+@click.pass_obj
+def preview(project: Project, code: str, port: int) -> None:
+    """Show one language in the browser and build it again on every change."""
+    try:
+        serve_preview(project, code, port, click.echo)
+    except OSError as error:
+        raise click.ClickException(
+            f"The preview cannot use port {port}: {error.strerror}. Give another with --port."
+        ) from error
+    click.echo("The preview has ended.")
+
+
+@main.command()
+@click.argument("code", metavar="LANGUAGE", callback=known_languages)
+@click.argument("pages", nargs=-1, required=True, callback=known_pages)
+@click.pass_obj
+def drafted(project: Project, code: str, pages: tuple[str, ...]) -> None:
+    """Record that a computer drafted the translations of PAGES, as they are now."""
+    path = project.state(code)
+    write_drafted(path, project.short(path), draft_digests(project, code, pages))
+    click.echo(
+        f"{count(len(pages), 'page')} recorded as drafted by a computer: {project.short(path)}"
+    )
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m scripts")

@@ -1,0 +1,90 @@
+"""Catalogues can be read, belong to their page, and say nothing that may not be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.catalogues import Catalogue, Entry, Key, key_of, shorten
+from scripts.dialect import make_markdown
+from scripts.edition import Edition
+from scripts.pages import read_page
+from scripts.paths import INTERFACE, Project
+from scripts.problems import Problem, ProblemsFound
+from scripts.safety import Fault, find_plain_faults
+from scripts.sources import Sources, read_sources
+
+HARM = "The reader would be shown this passage in English."
+UNUSED_HARM = "The translation is shown nowhere."
+UNUSED_REMEDY = (
+    "If the English line msgid was edited here, undo that: only msgstr is translated. "
+    "If the page changed, run alongside update."
+)
+
+
+def check(project: Project) -> list[Problem]:
+    """Every problem of every catalogue; none when the pages themselves cannot be read, which is
+    the matter of the check of pages."""
+    try:
+        sources = read_sources(project)
+    except ProblemsFound:
+        return []
+    return [
+        problem
+        for language in sources.languages.translations
+        for problem in _check_language(sources, language.code)
+    ]
+
+
+def _check_language(sources: Sources, code: str) -> Iterator[Problem]:
+    edition = Edition.open(sources, code, keep_going=True)
+    yield from edition.shelf.problems
+    for page, catalogue in edition.shelf.catalogues.items():
+        yield from _unused(sources, page, catalogue)
+        if page == INTERFACE:
+            yield from _plain(catalogue)
+        else:
+            yield from _page(edition, page, catalogue)
+
+
+def _unused(sources: Sources, page: str, catalogue: Catalogue) -> Iterator[Problem]:
+    used = {key_of(message) for message in sources.messages[page]}
+    for (context, text), entry in catalogue.entries.items():
+        if (context, text) not in used:
+            yield Problem(
+                catalogue.path,
+                entry.line,
+                f"This English is not on the page: {shorten(text)}",
+                UNUSED_HARM,
+                UNUSED_REMEDY,
+            )
+
+
+def _plain(catalogue: Catalogue) -> Iterator[Problem]:
+    for (context, text), entry in catalogue.entries.items():
+        if catalogue.get(context, text):
+            yield from _faults(catalogue, entry.line, text, find_plain_faults(text, entry.text))
+
+
+def _page(edition: Edition, page: str, catalogue: Catalogue) -> Iterator[Problem]:
+    project = edition.sources.project
+    path = project.page(page)
+    source = read_page(path.read_bytes(), project.short(path))
+    record = edition.begin_page(page, source)
+    make_markdown(edition.sources.contacts, record.visitor).convert(source.markdown)
+    for unsafe in record.unsafe:
+        yield from _faults(catalogue, unsafe.line, unsafe.message.text, unsafe.faults)
+    heads: list[tuple[Key, Entry]] = [
+        ((message.context, message.text), catalogue.entries[key_of(message)])
+        for message in source.messages()
+        if catalogue.get(message.context, message.text)
+    ]
+    for (_, text), entry in heads:
+        yield from _faults(catalogue, entry.line, text, find_plain_faults(text, entry.text))
+
+
+def _faults(catalogue: Catalogue, line: int, text: str, faults) -> Iterator[Problem]:
+    fault: Fault
+    for fault in faults:
+        yield Problem(
+            catalogue.path, line, f"{fault.what} English: {shorten(text)}", HARM, fault.remedy
+        )
