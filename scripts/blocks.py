@@ -11,29 +11,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.toc import slugify, unique
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE
 
-from scripts import inline, refusals
+from scripts import inline, refusals, source
+from scripts.directives import Directives
+from scripts.headings import set_heading_ids
 from scripts.problems import Problem, ProblemsFound
 
-WALK_PRIORITY = 30
+PRIORITY = 30
 """After footnotes are placed in the tree (50) and before inline parsing (`inline`, 20)."""
 
-SOURCE_PRIORITY = 20.5
-"""After fenced code is put aside (25) and before raw HTML is (`html_block`, 20)."""
-
-HEADING = re.compile(r"h[1-6]")
 HAS_WORDS = re.compile(r"[^\W\d_]")
-DIRECTIVE = re.compile(r"\s*(?P<name>[\w-]+)\s*:\s*(?P<value>.*\S)\s*", re.DOTALL)
+NOT_WALKED = frozenset({"pre", "code"})
+NOTE_BACKLINK = "footnote-backref"
 
 
 def N_(words: str) -> str:  # noqa: N802 - the name that Babel extracts
@@ -41,12 +38,7 @@ def N_(words: str) -> str:  # noqa: N802 - the name that Babel extracts
     return words
 
 
-DEFAULT_TITLES = {
-    "note": N_("Note"),
-    "tip": N_("Tip"),
-    "warning": N_("Warning"),
-    "danger": N_("Danger"),
-}
+DEFAULT_TITLES = frozenset({N_("Note"), N_("Tip"), N_("Warning"), N_("Danger")})
 """Titles that Python-Markdown gives admonitions without one: messages of the interface."""
 
 
@@ -65,63 +57,55 @@ class Message:
     """Belongs to the interface, not to the page: the default title of an admonition."""
 
 
-@dataclass
-class Block:
-    """A place in the tree that holds a message: the text of an element, or what follows a child."""
-
-    element: Element
-    parent: Element
-    tail: bool
-    message: Message
-    translatable: bool = True
-    lead: str = ""
-    trail: str = ""
-    attributes: str = ""
-    literal: bool = False
-    """The text is an AtomicString, in which Markdown marks are plain characters."""
-
-    def write(self, text: str, language: Language | None = None) -> None:
-        """Put the message `text` in the block's place, marked as being in `language` if given."""
-        source = text if self.literal else inline.unfold(text)
-        holder = self._marked_holder(language) if language else None
-        if holder is None:
-            self._set(f"{self.lead}{source}{self.attributes}{self.trail}")
-        else:
-            holder.text = self._typed(source)
-            if holder is not self.element:
-                holder.tail = f"{self.attributes}{self.trail}"
-                self._set(self.lead)
-            else:
-                self._set(f"{self.lead}{source}{self.attributes}{self.trail}")
-
-    def _marked_holder(self, language: Language) -> Element:
-        """The element that carries `lang` and `dir`: the block's own where it holds nothing else,
-        since a list item's mark must not reach the translated list inside it."""
-        if not self.tail and not len(self.element):
-            holder = self.element
-        else:
-            holder = Element("span")
-            place = list(self.parent).index(self.element) + 1 if self.tail else 0
-            (self.parent if self.tail else self.element).insert(place, holder)
-        holder.set("lang", language.code)
-        holder.set("dir", language.direction)
-        return holder
-
-    def _set(self, text: str) -> None:
-        if self.tail:
-            self.element.tail = self._typed(text)
-        else:
-            self.element.text = self._typed(text)
-
-    def _typed(self, text: str) -> str:
-        return AtomicString(text) if self.literal else text
-
-
 class Language(Protocol):
     """What a language mark needs to know."""
 
     code: str
     direction: str
+
+
+@dataclass
+class Block:
+    """A place in the tree that holds a message: the text of an element, or what follows a child."""
+
+    message: Message
+    cut: inline.Cut
+    element: Element
+    parent: Element
+    tail: bool
+    translatable: bool
+
+    def write(self, text: str, language: Language | None = None) -> None:
+        """Put the message `text` in the block's place, marked as being in `language` if given."""
+        if not self.cut.literal:
+            text = inline.unfold(text)
+        if language is None:
+            self._set(self.cut.join(text))
+        elif self.tail or len(self.element):
+            self._write_in_span(text, language)
+        else:
+            _mark(self.element, language)
+            self._set(self.cut.join(text))
+
+    def _write_in_span(self, text: str, language: Language) -> None:
+        """Mark the text alone: a mark on a list item would reach the translated list inside it."""
+        span = Element("span")
+        _mark(span, language)
+        span.text = self.cut._replace(before="", attributes="", after="").join(text)
+        span.tail = f"{self.cut.attributes}{self.cut.after}"
+        if self.tail:
+            self.parent.insert(list(self.parent).index(self.element) + 1, span)
+        else:
+            self.element.insert(0, span)
+        self._set(self.cut.before)
+
+    def _set(self, text: str) -> None:
+        setattr(self.element, "tail" if self.tail else "text", text)
+
+
+def _mark(element: Element, language: Language) -> None:
+    element.set("lang", language.code)
+    element.set("dir", language.direction)
 
 
 class Visitor(Protocol):
@@ -134,214 +118,108 @@ class Visitor(Protocol):
         """See one block, in the order of the page; write to it to replace its text."""
 
 
-@dataclass
-class Lines:
-    """Finds the line of a block's source, which Python-Markdown does not keep."""
-
-    lines: list[str] = field(default_factory=list)
-    first: int = 1
-    cursor: int = 0
-
-    def find(self, text: str) -> int:
-        """The number of the line where `text` begins, counted from the file's first line."""
-        start = inline.STASH_MARK.split(text.strip(inline.BLANK))[0].split("\n")[0]
-        order = (*range(self.cursor, len(self.lines)), *range(self.cursor))
-        found = next((i for i in order if start and start in self.lines[i]), self.cursor)
-        if found >= self.cursor:  # a footnote stands elsewhere than where it is shown
-            self.cursor = found
-        return self.first + found
-
-
-class Source(Preprocessor):
-    """Keeps the lines of the page, and how many stashed blocks are code rather than raw HTML."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        self.lines = lines
-        self.code_blocks = len(self.md.htmlStash.rawHtmlBlocks)
-        return lines
-
-
 class Walk(Treeprocessor):
-    """Visits every block of a page and gives each heading its id.
+    """Visits every block of a page, and gives each heading its id.
 
     Raises ProblemsFound with everything that the page may not contain.
     """
 
-    def __init__(self, md: Markdown, source: Source, visitor: Visitor) -> None:
+    def __init__(self, md: Markdown, lines: source.Source, visitor: Visitor) -> None:
         super().__init__(md)
-        self.source = source
+        self.lines = lines
         self.visitor = visitor
 
     def run(self, root: Element) -> None:
-        self.lines = Lines(self.source.lines, self.visitor.first_line)
         self.problems: list[Problem] = []
-        self.directives: list[tuple[str, str]] = []
-        self.references = {name.lower() for name in self.md.references}
-        self.footnotes = set(_footnotes(self.md))
-        self._refuse(
-            0,
-            (
-                r
-                for name, (_, title) in self.md.references.items()
-                for r in refusals.refuse_definition(name, title)
-            ),
-        )
-        blocks = list(self._find(root, root, translatable=True))
+        self.directives = Directives()
+        self.definitions = refusals.Definitions.of(self.md)
+        self._refuse(0, refusals.refuse_definitions(self.definitions))
+        blocks = list(self.find_blocks(root, translatable=True))
         if self.problems:
             raise ProblemsFound(self.problems)
         set_heading_ids(root, blocks)
         for block in blocks:
             self.visitor.visit(block)
 
-    def _find(self, element: Element, parent: Element, translatable: bool) -> Iterator[Block]:
-        """Every block in `element`, in the order in which a reader meets it."""
-        if element.tag in ("pre", "code") or "footnote-backref" in element.get("class", ""):
-            return
+    def find_blocks(self, element: Element, translatable: bool) -> Iterator[Block]:
+        """Every block inside `element`, in the order in which a reader meets it."""
         translatable = translatable and element.get("translate") != "no"
-        self._refuse(self.lines.cursor + self.lines.first, refusals.refuse_element(element))
-        if block := self._block(element, parent, element.text, translatable):
+        self._refuse(self.lines.cursor, refusals.refuse_element(element))
+        if block := self._block(element, element, element.text, translatable):
             yield block
         for child in list(element):
-            if self._is_comment(child):
+            if self._take_comment(child):
                 element.remove(child)
                 continue
-            yield from self._find(child, element, translatable)
-            if block := self._block(child, element, child.tail, translatable, tail=True):
+            if child.tag not in NOT_WALKED and child.get("class") != NOTE_BACKLINK:
+                yield from self.find_blocks(child, translatable)
+            if block := self._block(child, element, child.tail, translatable):
                 yield block
 
-    def _is_comment(self, element: Element) -> bool:
-        """Whether the element is a comment on a line of its own, whose directives are kept."""
-        match = HTML_PLACEHOLDER_RE.fullmatch(element.text or "")
-        stashed = self.md.htmlStash.rawHtmlBlocks[int(match[1])] if match else None
-        if not isinstance(stashed, str) or int(match[1]) < self.source.code_blocks:
-            return False
-        if not inline.COMMENT.fullmatch(stashed.strip()):
-            return False
-        self._read_directives(stashed, self.lines.find(stashed))
-        return True
-
     def _block(
-        self,
-        element: Element,
-        parent: Element,
-        raw: str | None,
-        translatable: bool,
-        tail: bool = False,
+        self, element: Element, parent: Element, raw: str | None, translatable: bool
     ) -> Block | None:
-        """The block at this place, or None where there are no words."""
+        """The block at this place, or None where there are no words.
+
+        The place is the text of `element` where that is its own `parent`, else what follows it.
+        """
         if not raw or not raw.strip(inline.BLANK):
             return None
-        if isinstance(raw, AtomicString):
-            lead, text, trail, attributes = "", raw, "", ""
-        else:
-            lead, text, trail = inline.set_aside_marks(raw)
-            text, attributes = inline.set_aside_attributes((parent if tail else element).tag, text)
-        line = self.lines.find(text or raw)
-        self._refuse_block(lead + text + trail, attributes, line)
-        text = inline.outside_code(text, lambda prose: self._without_comments(prose, line))
-        folded = inline.fold(text)
-        if ("translate", "no") in inline.read_attributes(attributes):
-            translatable = False
-        words = inline.PLACEHOLDER.sub(" ", inline.without_code(folded))
-        if not HAS_WORDS.search(words):
+        cut = inline.cut(parent.tag, raw)
+        line = self.lines.find(cut.text or raw)
+        self._refuse_text(cut, line)
+        text = inline.fold(
+            inline.outside_code(cut.text, lambda prose: self._uncomment(prose, line))
+        )
+        if not has_words(text):
             return None
-        return Block(
-            element,
-            parent,
-            tail,
-            self._message(element, folded, line),
-            translatable,
-            lead,
-            trail,
-            attributes,
-            isinstance(raw, AtomicString),
-        )
+        context, notes = self.directives.take()
+        title = element.get("class") == "admonition-title" and text in DEFAULT_TITLES
+        message = Message(text, context, notes, self.visitor.first_line + line, title)
+        frozen = ("translate", "no") in inline.read_attributes(cut.attributes)
+        return Block(message, cut, element, parent, element is not parent,
+                     translatable and not frozen)  # fmt: skip
 
-    def _message(self, element: Element, text: str, line: int) -> Message:
-        directives, self.directives = self.directives, []
-        context = next((value for name, value in directives if name == "context"), None)
-        comments = tuple(value for name, value in directives if name == "translators")
-        interface = "admonition-title" in element.get("class", "") and (
-            text in DEFAULT_TITLES.values()
-        )
-        return Message(text, context, comments, line, interface)
-
-    def _without_comments(self, prose: str, line: int) -> str:
-        for match in inline.COMMENT.finditer(prose):
-            self._read_directives(match[0], line)
+    def _uncomment(self, prose: str, line: int) -> str:
+        self._refuse(line, self.directives.read(prose))
         return inline.COMMENT.sub("", prose)
 
-    def _read_directives(self, comment: str, line: int) -> None:
-        """Keep what a comment says for the next block. Other comments are an author's own."""
-        match = DIRECTIVE.fullmatch(inline.COMMENT.fullmatch(comment.strip())["text"])
-        if match and match["name"] in ("context", "translators"):
-            self.directives.append((match["name"], " ".join(match["value"].split())))
-        elif match:
-            self._refuse(
-                line,
-                [
-                    refusals.Refusal(
-                        f"The comment begins with {match['name']}: which means nothing here.",
-                        "Translators would not be told what the author meant to tell them.",
-                        "Write context: or translators: or take the colon out.",
-                    )
-                ],
-            )
+    def _take_comment(self, element: Element) -> bool:
+        """Whether the element is nothing but a comment, which is then taken in."""
+        match = HTML_PLACEHOLDER_RE.fullmatch(element.text or "")
+        stashed = self._stashed(match[1]) if match else ""
+        if not inline.COMMENT.fullmatch(stashed):
+            return False
+        self._uncomment(stashed, self.lines.find(stashed))
+        return True
 
-    def _refuse_block(self, text: str, attributes: str, line: int) -> None:
-        for mark in HTML_PLACEHOLDER_RE.finditer(text):
-            stashed = self.md.htmlStash.rawHtmlBlocks[int(mark[1])]
-            if stashed == "" or int(mark[1]) < self.source.code_blocks:
-                text = text.replace(mark[0], "")  # the place of an element already in the tree
-            else:
-                shown = stashed if isinstance(stashed, str) else f"<{stashed.tag}>"
-                self._refuse(self.lines.find(shown), [refusals.raw_html(shown)])
-                text = text.replace(mark[0], "")
-        rest = inline.STASH_MARK.sub("", text)
-        self._refuse(line, refusals.refuse_text(rest, self.references, self.footnotes))
-        self._refuse(line, refusals.refuse_text(attributes, set(), set()))
+    def _stashed(self, number: str) -> str:
+        """The HTML that a page wrote and Python-Markdown stashed under `number`.
+
+        Empty for fenced code, and for an element that has its place in the tree by now.
+        """
+        found = self.md.htmlStash.rawHtmlBlocks[int(number)]
+        if self.lines.is_code(int(number)):
+            return ""
+        return found.strip() if isinstance(found, str) else f"<{found.tag}>"
+
+    def _refuse_text(self, cut: inline.Cut, line: int) -> None:
+        for mark in HTML_PLACEHOLDER_RE.finditer(f"{cut.before}{cut.text}{cut.after}"):
+            if html := self._stashed(mark[1]):
+                self._refuse(self.lines.find(html), [refusals.raw_html(html)])
+        text = inline.STASH_MARK.sub("", cut.text)
+        self._refuse(line, refusals.refuse_text(text, self.definitions))
+        self._refuse(line, refusals.refuse_attributes(cut.attributes))
 
     def _refuse(self, line: int, found: Iterable[refusals.Refusal]) -> None:
-        self.problems += [Problem(self.visitor.path, line, *refusal) for refusal in found]
+        place = self.visitor.path, self.visitor.first_line + line
+        self.problems += [Problem(*place, *refusal) for refusal in found]
 
 
-def _footnotes(md: Markdown) -> Iterable[str]:
-    """The names of the page's footnotes, in their order."""
-    for extension in md.registeredExtensions:
-        if hasattr(extension, "footnotes"):
-            return extension.footnotes
-    return ()
-
-
-def set_heading_ids(root: Element, blocks: list[Block]) -> None:
-    """Give each heading the id that its English has, so that links work in every language.
-
-    An id written in an attribute list stays; `toc` keeps an id that is already there.
-    """
-    used = {element.get("id") for element in root.iter() if element.get("id")}
-    used |= {
-        value
-        for block in blocks
-        for name, value in inline.read_attributes(block.message.text + block.attributes)
-        if name == "id" and value
-    }
-    for block in blocks:
-        explicit = [name for name, _ in inline.read_attributes(block.attributes) if name == "id"]
-        if (
-            not block.tail
-            and HEADING.fullmatch(block.element.tag)
-            and not block.element.get("id")
-            and not explicit
-        ):
-            block.element.set("id", unique(slug(block.message.text), used))
-
-
-def slug(message: str) -> str:
-    """The id of a heading: its English words without addresses, notes, placeholders and marks."""
-    text = re.sub(r"!?\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])", r"\1", message)
-    text = refusals.FOOTNOTE.sub("", inline.PLACEHOLDER.sub("", text))
-    text = inline.ANY_ATTRIBUTES.sub("", text)
-    return slugify(text.replace("_", " "), "-")
+def has_words(message: str) -> bool:
+    """Whether there is anything to translate: not in numbers, code or contacts alone."""
+    text = inline.PLACEHOLDER.sub(" ", inline.without_code(message))
+    return bool(HAS_WORDS.search(text))
 
 
 class WalkExtension(Extension):
@@ -353,8 +231,7 @@ class WalkExtension(Extension):
         self.walk = walk
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        source = Source(md)
-        md.preprocessors.register(source, "alongside-source", SOURCE_PRIORITY)
-        md.treeprocessors.register(
-            self.walk(md, source, self.visitor), "alongside-walk", WALK_PRIORITY
-        )
+        lines = source.Source(md)
+        md.preprocessors.register(lines, "alongside-source", source.PRIORITY)
+        walk = self.walk(md, lines, self.visitor)
+        md.treeprocessors.register(walk, "alongside-walk", PRIORITY)

@@ -134,8 +134,8 @@ def parse_catalogue(content: bytes, path: str) -> pofile:
                     int(line[1]) if line else 0,
                     "The lines here do not follow each other.",
                     HARM,
-                    'Each message is a line msgid "..." with the English and, next, a line msgstr "..." '
-                    "with the translation.",
+                    'Each message is a line msgid "..." with the English and, next, '
+                    'a line msgstr "..." with the translation.',
                 )
             ]
         ) from error

@@ -21,8 +21,8 @@ from markdown.util import AtomicString
 from scripts.facts import Fact, read_facts
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
+from scripts.refusals import CONTACT
 
-PATTERN = r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*) *\}\}"
 INLINE_PRIORITY = 185
 """After code spans (190), so that code stays as it is, and before everything else."""
 
@@ -123,7 +123,7 @@ class ContactProcessor(InlineProcessor):
     """Turns a placeholder into a link whose digits keep their order in every script."""
 
     def __init__(self, md: Markdown, contacts: dict[str, Contact]) -> None:
-        super().__init__(PATTERN, md)
+        super().__init__(CONTACT.pattern, md)
         self.contacts = contacts
 
     def handleMatch(self, m, data):  # noqa: N802 - Python-Markdown's name

@@ -14,9 +14,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from scripts import inline
-from scripts.blocks import N_, Block, Language, Message
+from scripts.blocks import N_, NOTE_BACKLINK, Block, Language, Message
 from scripts.catalogues import Catalogue
+from scripts.headings import block_ids
 from scripts.interface import Interface, Text
 from scripts.safety import Fault, Probe, find_faults, find_plain_faults
 
@@ -83,7 +83,7 @@ class Translation:
         else:
             block.write(block.message.text, self.source)
             self.fallbacks.append(block.message)
-            self.fallback_ids |= set(heading_ids(block))
+            self.fallback_ids |= set(block_ids(block))
 
     def _translate(self, block: Block) -> str | None:
         message = block.message
@@ -92,7 +92,7 @@ class Translation:
             return None
         faults = (
             find_plain_faults(message.text, translation)
-            if block.literal
+            if block.cut.literal
             else find_faults(message.text, translation, self.probe)
         )
         if faults:
@@ -100,13 +100,6 @@ class Translation:
             self.unsafe.append(Unsafe(message, line, tuple(faults)))
             return None
         return translation
-
-
-def heading_ids(block: Block) -> list[str]:
-    """The id that links to the block use, if any: its own, or one of its attribute list."""
-    own = block.element.get("id")
-    listed = [value for name, value in inline.read_attributes(block.attributes) if name == "id"]
-    return [value for value in (own, *listed) if value]
 
 
 class BacklinkWords(Treeprocessor):
@@ -118,7 +111,7 @@ class BacklinkWords(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
-            if link.get("class") == "footnote-backref":
+            if link.get("class") == NOTE_BACKLINK:
                 title = self.words(BACKLINK)
                 link.set("title", str(title))
                 if title.language:

@@ -1,0 +1,58 @@
+"""The ids of headings: made from the English in every language, so that every link works in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.extensions.toc import slugify, unique
+
+from scripts import inline
+
+if TYPE_CHECKING:
+    from scripts.blocks import Block
+
+RESERVED = frozenset({"main", "menu"})
+"""Ids that the page's template uses."""
+
+HEADING = re.compile(r"h[1-6]")
+LINK = re.compile(r"!?\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])")
+NOTE = re.compile(r"\[\^[^\]]+\]")
+
+
+def set_heading_ids(root: Element, blocks: Iterable[Block]) -> None:
+    """Give each heading without an id one, unique on the page.
+
+    An id of an attribute list is set later, and `toc` keeps an id that is already there.
+    """
+    blocks = list(blocks)
+    used = {*RESERVED} | {element.get("id") for element in root.iter() if element.get("id")}
+    used |= {value for block in blocks for value in listed_ids(block.message.text)}
+    used |= {value for block in blocks for value in listed_ids(block.cut.attributes)}
+    for block in blocks:
+        if is_heading(block) and not block_ids(block):
+            block.element.set("id", unique(slug(block.message.text), used))
+
+
+def is_heading(block: Block) -> bool:
+    return not block.tail and bool(HEADING.fullmatch(block.element.tag))
+
+
+def block_ids(block: Block) -> list[str]:
+    """The ids of the block's element: its own, and those of its attribute list."""
+    own = block.element.get("id")
+    return [*([own] if own else []), *listed_ids(block.cut.attributes)]
+
+
+def listed_ids(text: str) -> list[str]:
+    """The ids in the attribute lists of a text."""
+    return [value for name, value in inline.read_attributes(text) if name == "id" and value]
+
+
+def slug(message: str) -> str:
+    """The words of a heading without addresses, notes, contacts and marks, as an id."""
+    text = NOTE.sub("", LINK.sub(r"\1", message))
+    text = inline.ANY_ATTRIBUTES.sub("", inline.PLACEHOLDER.sub("", text))
+    return slugify(text.replace("_", " "), "-")
