@@ -41,6 +41,9 @@ def N_(words: str) -> str:  # noqa: N802 - the name that Babel extracts
 DEFAULT_TITLES = frozenset({N_("Note"), N_("Tip"), N_("Warning"), N_("Danger")})
 """Titles that Python-Markdown gives admonitions without one: messages of the interface."""
 
+BACK_TO_TEXT = N_("Back to the text")
+"""The name of the link from a note back to its mark: a message of the interface."""
+
 
 @dataclass(frozen=True)
 class Message:
@@ -54,7 +57,7 @@ class Message:
     line: int = 0
     """The line of the file where the block begins, counted from 1."""
     interface: bool = False
-    """Belongs to the interface, not to the page: the default title of an admonition."""
+    """Belongs to the interface, not to the page, as the title of an admonition without one does."""
 
 
 class Language(Protocol):
@@ -103,6 +106,20 @@ class Block:
         setattr(self.element, "tail" if self.tail else "text", text)
 
 
+class Backlink(Block):
+    """The link from a note back to its mark, whose name is read aloud."""
+
+    def __init__(self, element: Element) -> None:
+        message = Message(BACK_TO_TEXT, interface=True)
+        nothing = inline.Cut("", "", "", "")
+        super().__init__(message, nothing, element, element, tail=False, translatable=True)
+
+    def write(self, text: str, language: Language | None = None) -> None:
+        self.element.set("title", text)
+        if language:
+            _mark(self.element, language)
+
+
 def _mark(element: Element, language: Language) -> None:
     element.set("lang", language.code)
     element.set("dir", language.direction)
@@ -144,14 +161,16 @@ class Walk(Treeprocessor):
     def find_blocks(self, element: Element, translatable: bool) -> Iterator[Block]:
         """Every block inside `element`, in the order in which a reader meets it."""
         translatable = translatable and element.get("translate") != "no"
-        self._refuse(self.lines.cursor, refusals.refuse_element(element))
+        self._refuse(self.lines.line, refusals.refuse_element(element))
         if block := self._block(element, element, element.text, translatable):
             yield block
         for child in list(element):
             if self._take_comment(child):
                 element.remove(child)
                 continue
-            if child.tag not in NOT_WALKED and child.get("class") != NOTE_BACKLINK:
+            if child.get("class") == NOTE_BACKLINK:
+                yield Backlink(child)
+            elif child.tag not in NOT_WALKED:
                 yield from self.find_blocks(child, translatable)
             if block := self._block(child, element, child.tail, translatable):
                 yield block
@@ -209,7 +228,9 @@ class Walk(Treeprocessor):
                 self._refuse(self.lines.find(html), [refusals.raw_html(html)])
         text = inline.STASH_MARK.sub("", cut.text)
         self._refuse(line, refusals.refuse_text(text, self.definitions))
-        self._refuse(line, refusals.refuse_attributes(cut.attributes))
+        self._refuse(line, refusals.refuse_words(cut.attributes))
+        if cut.after and cut.attributes:  # the link back of a note keeps them from their element
+            self._refuse(line, refusals.refuse_attributes(cut.attributes))
 
     def _refuse(self, line: int, found: Iterable[refusals.Refusal]) -> None:
         place = self.visitor.path, self.visitor.first_line + line

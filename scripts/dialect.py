@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from markdown import Markdown
 
-from scripts.blocks import Visitor, Walk, WalkExtension
+from scripts.blocks import BACK_TO_TEXT, Visitor, Walk, WalkExtension
 from scripts.contacts import Contact, ContactExtension
 
 EXTENSIONS = (
@@ -27,6 +27,7 @@ EXTENSIONS = (
 CONFIGS = {
     # A translation that reads "[TOC]" must not become a list of contents.
     "toc": {"marker": ""},
+    "footnotes": {"BACKLINK_TITLE": BACK_TO_TEXT},
 }
 
 

@@ -34,7 +34,6 @@ from scripts.pages import TRANSLATED, read_page
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import Sources, read_sources
-from scripts.translate import WordsExtension
 
 
 class AlongsidePlugin(BasePlugin):
@@ -76,7 +75,6 @@ class AlongsidePlugin(BasePlugin):
             *EXTENSIONS,
             ContactExtension(self.sources.contacts),
             self.walk,
-            WordsExtension(self.edition.interface),
         ]
         config.mdx_configs = {name: dict(options) for name, options in CONFIGS.items()}
 

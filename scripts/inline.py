@@ -42,7 +42,8 @@ BLOCK_ATTRIBUTES = re.compile(rf"[ \t]*\n[ ]*{LIST}[ ]*\Z")
 END_ATTRIBUTES = re.compile(rf"[ ]+{LIST}[ ]*\Z")
 """At the end of a heading, a cell or a term: `AttrListTreeprocessor.HEADER_RE`."""
 
-ANY_ATTRIBUTES = re.compile(LIST)
+ANY_ATTRIBUTES = re.compile(r"(?<!\{)\{(?!\{):?[ ]*([^}\n ][^}\n]*)\}")
+"""Anywhere in a text: up to the first brace that closes, as `AttrListTreeprocessor` takes it."""
 
 ENDS_WITH_ATTRIBUTES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "td", "th"})
 """Elements whose list stands at the end of their text: `AttrListTreeprocessor.run`."""

@@ -10,12 +10,8 @@ from scripts.inline import PLACEHOLDER
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 LINK = re.compile(r"\]\(([^)\s]*)")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-NEGATIONS = frozenset(
-    {"no", "not", "never", "nobody", "none", "nothing", "nor", "neither", "without", "cannot"}
-)
-MODALS = frozenset(
-    {"must", "should", "may", "might", "can", "could", "will", "would", "shall", "ought", "need"}
-)
+NEGATIONS = frozenset("no not never nobody none nothing nor neither without cannot".split())
+MODALS = frozenset("must should may might can could will would shall ought need".split())
 
 
 def find_changes(old: str, new: str) -> list[str]:

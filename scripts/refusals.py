@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE
 
-from scripts.inline import COMMENT, PLACEHOLDER, read_attributes, without_code
+from scripts.inline import ANY_ATTRIBUTES, COMMENT, PLACEHOLDER, read_attributes, without_code
 
 
 class Refusal(NamedTuple):
@@ -49,13 +49,16 @@ NOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]]+)\]")
 ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:", re.MULTILINE)
 BACKSLASH_BREAK = re.compile(r"(?<!\\)(\\\\)*\\\n")
 CONTENTS = "[TOC]"
+LOOSE_ATTRIBUTES = re.compile(rf"(?<![)\]*_`>]){ANY_ATTRIBUTES.pattern}")
+"""Braces that follow neither a link nor a picture, nor bold, italic or code."""
 
 IN_ENGLISH = "Readers of other languages would see a part of this page in English."
 AS_TYPED = "It is shown as it is typed."
 
 
 def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:
-    """Everything in the Markdown of one block that a page may not contain."""
+    """Everything in the Markdown of one block, without its element's attribute list, that a page
+    may not contain."""
     prose = COMMENT.sub("", without_code(text))
     yield from _html(prose)
     yield from _references(prose, known)
@@ -80,8 +83,19 @@ def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:
 
 
 def refuse_attributes(text: str) -> Iterator[Refusal]:
-    """Attribute lists that hold words."""
-    for name, value in read_attributes(text):
+    """Attribute lists that hold words, or that stand where they belong to nothing."""
+    for match in LOOSE_ATTRIBUTES.finditer(without_code(text)):
+        yield Refusal(
+            f"The braces {match[0].strip()} belong to nothing here.",
+            AS_TYPED,
+            "Put them on a line of their own under the block, or take them out.",
+        )
+    yield from refuse_words(text)
+
+
+def refuse_words(attributes: str) -> Iterator[Refusal]:
+    """Attributes with words in an attribute list."""
+    for name, value in read_attributes(attributes):
         if name.lower() in READ_ALOUD:
             yield Refusal(
                 f'The attribute {name}="{value}" has words in it.',

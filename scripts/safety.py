@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.inlinepatterns import HTML_RE
+
 from scripts import inline
 from scripts.contacts import Contact
 from scripts.dialect import make_bare_markdown
@@ -35,19 +37,8 @@ POP_ISOLATE = "\u2069"
 INVISIBLE = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")
 JOINERS = re.compile("[\u200c\u200d]")
 JOINING_SCRIPTS = frozenset(
-    [
-        "ARABIC",
-        "BENGALI",
-        "DEVANAGARI",
-        "GUJARATI",
-        "GURMUKHI",
-        "KANNADA",
-        "MALAYALAM",
-        "ORIYA",
-        "SINHALA",
-        "TAMIL",
-        "TELUGU",
-    ]
+    "ARABIC BENGALI DEVANAGARI GUJARATI GURMUKHI KANNADA MALAYALAM ORIYA SINHALA TAMIL "
+    "TELUGU".split()
 )
 NUMBER = re.compile(r"\d+")
 VARIABLE = re.compile(r"%\(\w+\)[sd]")
@@ -89,14 +80,15 @@ def find_faults(message: str, translation: str, probe: Probe) -> list[Fault]:
         return hidden  # nothing with control characters goes near the Markdown parser
     return [
         *_plain(message, translation),
-        *_same(message, translation, _attribute_lists, "attribute lists in braces { }"),
         *_elements(message, translation, probe),
     ]
 
 
 def find_plain_faults(message: str, translation: str) -> list[Fault]:
     """Everything that forbids showing the translation of a message that has no Markdown."""
-    return list(_hidden(translation)) or _plain(message, translation)
+    if hidden := list(_hidden(translation)):
+        return hidden
+    return [*_plain(message, translation), *_same(message, translation, _tags, "pieces of HTML")]
 
 
 def _plain(message: str, translation: str) -> list[Fault]:
@@ -105,6 +97,7 @@ def _plain(message: str, translation: str) -> list[Fault]:
             message, translation, inline.PLACEHOLDER.findall, "contacts such as {{ contact.x }}"
         ),
         *_same(message, translation, VARIABLE.findall, "words in %( )s"),
+        *_same(message, translation, _attribute_lists, "attribute lists in braces { }"),
         *_numbers(message, translation),
         *_mixed_words(translation),
     ]
@@ -153,6 +146,10 @@ def _same(message: str, translation: str, find, what: str) -> Iterator[Fault]:
 
 def _attribute_lists(text: str) -> list[str]:
     return [match[0] for match in inline.ANY_ATTRIBUTES.finditer(inline.without_code(text))]
+
+
+def _tags(text: str) -> list[str]:
+    return [match[0] for match in re.finditer(HTML_RE, text)]
 
 
 def _numbers(message: str, translation: str) -> Iterator[Fault]:

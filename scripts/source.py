@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown.preprocessors import Preprocessor
 
 from scripts import inline
@@ -11,10 +13,10 @@ PRIORITY = 20.5
 
 
 class Source(Preprocessor):
-    """Remembers the lines of the page, and which of the stashed blocks are fenced code."""
+    """Remembers the text of the page, and which of the stashed blocks are fenced code."""
 
     def run(self, lines: list[str]) -> list[str]:
-        self.lines = lines
+        self.text = "\n".join(lines)
         self.cursor = 0
         self.code_blocks = len(self.md.htmlStash.rawHtmlBlocks)
         return lines
@@ -23,14 +25,23 @@ class Source(Preprocessor):
         """Whether the block that Python-Markdown stashed under `number` is fenced code."""
         return number < self.code_blocks
 
+    @property
+    def line(self) -> int:
+        """The line of the last find, counted from 0."""
+        return self.text.count("\n", 0, self.cursor)
+
     def find(self, text: str) -> int:
-        """The place of the line where `text` begins, counted from 0.
+        """The line where `text` begins, counted from 0.
 
         Blocks are asked for in the order of the page, so the search goes on from the last find.
         Only what stands elsewhere than it is shown, as footnotes do, is found further up.
         """
         start = inline.STASH_MARK.split(text.strip(inline.BLANK))[0].split("\n")[0]
-        order = (*range(self.cursor, len(self.lines)), *range(self.cursor))
-        found = next((i for i in order if start and start in self.lines[i]), self.cursor)
-        self.cursor = max(found, self.cursor)
-        return found
+        words = re.compile(rf"(?<!\w){re.escape(start)}(?!\w)")
+        if start and (match := words.search(self.text, self.cursor)):
+            self.cursor = match.start()
+            line = self.line
+            self.cursor = match.end()
+            return line
+        match = words.search(self.text)
+        return self.text.count("\n", 0, match.start()) if start and match else self.line

@@ -6,23 +6,13 @@ not safe to show. Nothing else of the page changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-
-from scripts.blocks import N_, NOTE_BACKLINK, Block, Language, Message
+from scripts.blocks import Block, Language, Message
 from scripts.catalogues import Catalogue
 from scripts.headings import block_ids
-from scripts.interface import Interface, Text
+from scripts.interface import Interface
 from scripts.safety import Fault, Probe, find_faults, find_plain_faults
-
-BACKLINK = N_("Back to the text")
-BACKLINK_PRIORITY = 29
-"""After notes are placed in the tree (50)."""
 
 
 class Original:
@@ -100,33 +90,3 @@ class Translation:
             self.unsafe.append(Unsafe(message, line, tuple(faults)))
             return None
         return translation
-
-
-class BacklinkWords(Treeprocessor):
-    """Names the links from notes back to the text, in the reader's language."""
-
-    def __init__(self, md: Markdown, words: Callable[[str], Text]) -> None:
-        super().__init__(md)
-        self.words = words
-
-    def run(self, root: Element) -> None:
-        for link in root.iter("a"):
-            if link.get("class") == NOTE_BACKLINK:
-                title = self.words(BACKLINK)
-                link.set("title", str(title))
-                if title.language:
-                    link.set("lang", title.language.code)
-                    link.set("dir", title.language.direction)
-
-
-class WordsExtension(Extension):
-    """Registers the interface's words that stand inside pages."""
-
-    def __init__(self, interface: Interface) -> None:
-        super().__init__()
-        self.interface = interface
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        md.treeprocessors.register(
-            BacklinkWords(md, self.interface.gettext), "alongside-words", BACKLINK_PRIORITY
-        )
