@@ -23,7 +23,7 @@ from mkdocs.utils import get_relative_url, get_theme_dir
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from scripts import addresses
-from scripts.blocks import WalkExtension
+from scripts.blocks import N_, WalkExtension
 from scripts.contacts import ContactExtension
 from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition, PageRecord
@@ -34,6 +34,9 @@ from scripts.pages import TRANSLATED, read_page
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import Sources, read_sources
+
+
+HOME = N_("Home")
 
 
 class AlongsidePlugin(BasePlugin):
@@ -150,10 +153,8 @@ class AlongsidePlugin(BasePlugin):
             ],
             english_title=getattr(page.title, "language", None) is not None,
             english_url=get_relative_url(urls[languages.source.code], page.file.url),
-            toc=[_toc_entry(item, record) for item in page.toc],
-            breadcrumbs=[
-                {"title": section.title, "url": None} for section in reversed(page.ancestors)
-            ],
+            toc=[_toc_entry(item, record) for item in _under_title(page)],
+            breadcrumbs=self._breadcrumbs(page, nav),
             state=record.state,
             fallbacks=len(record.fallbacks),
             canonical=next(
@@ -163,6 +164,15 @@ class AlongsidePlugin(BasePlugin):
             checked=str(page.meta["checked"]) if page.meta.get("checked") else None,
         )
         return context
+
+    def _breadcrumbs(self, page: Page, nav: Navigation) -> list[dict[str, Any]]:
+        """The way down to a page: home, then the sections that hold it; none on the home page."""
+        home = nav.homepage
+        if home is None or page is home:
+            return []
+        words = self.edition.interface.gettext(HOME)
+        crumbs = [{"title": words, "url": get_relative_url(home.url, page.file.url)}]
+        return crumbs + [{"title": s.title, "url": None} for s in reversed(page.ancestors)]
 
     def on_template_context(
         self, context: dict[str, Any], template_name: str, config: MkDocsConfig
@@ -214,6 +224,12 @@ def _walk_sections(items: list[Any]):
         if isinstance(item, Section):
             yield item
             yield from _walk_sections(item.children)
+
+
+def _under_title(page: Page) -> list[Any]:
+    """The headings of a page below its one title."""
+    headings = list(page.toc)
+    return headings[0].children if len(headings) == 1 else headings
 
 
 def _toc_entry(item: Any, record: PageRecord) -> dict[str, Any]:
