@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from scripts.build import build_site
 from scripts.checks import CHECKS
 from scripts.extract import write_templates
 from scripts.languages import Language, read_languages
-from scripts.paths import Project
+from scripts.paths import INTERFACE, Project
 from scripts.preview import serve_preview
 from scripts.problems import Problem, ProblemsFound
 from scripts.states import draft_digests, write_drafted
@@ -50,12 +51,23 @@ def count(number: int, noun: str) -> str:
 @click.pass_context
 def main(context: click.Context) -> None:
     """Plain-language guidance in many languages: build it, translate it, check it."""
-    project = Project.find(Path.cwd())
-    if project is None and not context.resilient_parsing:
-        raise click.UsageError(
-            "There is no languages.yml here or above. Run alongside in the folder of the project."
-        )
-    context.obj = project
+    context.obj = Project.find(Path.cwd())
+
+
+def pass_project(command):
+    """Give a command the project of the current folder; without one, say where to go."""
+
+    @click.pass_obj
+    @wraps(command)
+    def with_project(project: Project | None, *args, **options):
+        if project is None:
+            raise click.UsageError(
+                "There is no languages.yml here or above. "
+                "Run alongside in the folder of the project."
+            )
+        return command(project, *args, **options)
+
+    return with_project
 
 
 def known_languages(
@@ -76,7 +88,7 @@ def known_languages(
 def known_pages(context: click.Context, _: click.Parameter, pages: tuple[str, ...]):
     """Page names as people type them: with or without docs/ and .md."""
     names = tuple(page.removeprefix("docs/").removesuffix(".md") for page in pages)
-    listed = [*context.obj.pages(), "interface"]
+    listed = [*context.obj.pages(), INTERFACE] if context.obj else names
     for name in names:
         if name not in listed:
             raise click.BadParameter(f"There is no page docs/{name}.md.")
@@ -114,7 +126,7 @@ def as_date(_: click.Context, __: click.Parameter, value: datetime | None) -> da
     is_flag=True,
     help="Show the pages of a broken catalogue in English instead of stopping.",
 )
-@click.pass_obj
+@pass_project
 def build(
     project: Project,
     codes: tuple[str, ...],
@@ -150,7 +162,7 @@ def show_progress(number: int, total: int, language: Language) -> None:
 
 
 @main.command()
-@click.pass_obj
+@pass_project
 def extract(project: Project) -> None:
     """Write the messages of all pages as templates (.pot) to .cache/templates/."""
     written = write_templates(project)
@@ -177,7 +189,7 @@ def extract(project: Project) -> None:
     help="Update this language only; may be given more than once.",
 )
 @click.argument("pages", nargs=-1, callback=known_pages)
-@click.pass_obj
+@pass_project
 def update(
     project: Project, wording: tuple[str, ...], codes: tuple[str, ...], pages: tuple[str, ...]
 ) -> None:
@@ -205,7 +217,7 @@ def describe_update(updated: Updated) -> str:
 
 @main.command()
 @click.argument("names", nargs=-1, type=click.Choice(list(CHECKS)))
-@click.pass_obj
+@pass_project
 def check(project: Project, names: tuple[str, ...]) -> None:
     """Check the pages and catalogues; all checks, or those named."""
     problems = {problem for name in names or CHECKS for problem in CHECKS[name](project)}
@@ -225,7 +237,7 @@ def check(project: Project, names: tuple[str, ...]) -> None:
     help="The language to show.",
 )
 @click.option("--port", default=8000, show_default=True, help="The port on this machine.")
-@click.pass_obj
+@pass_project
 def preview(project: Project, code: str, port: int) -> None:
     """Show one language in the browser and build it again on every change."""
     try:
@@ -240,7 +252,7 @@ def preview(project: Project, code: str, port: int) -> None:
 @main.command()
 @click.argument("code", metavar="LANGUAGE", callback=known_languages)
 @click.argument("pages", nargs=-1, required=True, callback=known_pages)
-@click.pass_obj
+@pass_project
 def drafted(project: Project, code: str, pages: tuple[str, ...]) -> None:
     """Record that a computer drafted the translations of PAGES, as they are now."""
     path = project.state(code)

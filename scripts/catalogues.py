@@ -19,12 +19,22 @@ from scripts.problems import Problem, ProblemsFound
 Key = tuple[str | None, str]
 """Context and English text: what tells one message from all others of a page."""
 
-STRING = r'"(?:[^"\\]|\\[abfnrtv"\\])*"'
-LINE = re.compile(rf"\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?{STRING})?\s*")
+STRING = r'"(?:[^"\\]|\\[nrt"\\])*"'
+KEYWORD = r"(?P<keyword>msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)"
+LINE = re.compile(rf"\s*(#(?![~|]).*|(#(~\|?|\|)\s*)?({KEYWORD}\s+)?{STRING})?\s*")
+"""A line of the format; what is obsolete (#~) and the previous English (#|) are strings too. The
+escapes \\a \\b \\f \\v would be control characters, and the toolkit reads them as letters."""
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+"""What ends a line for the format and for editors; `str.splitlines` knows more."""
+
 HEADER_LINE = re.compile(r"^(?P<name>[A-Za-z-]+):[ ]?(?P<value>.*)$", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 """Python-Markdown addresses its stash with \\x02 and \\x03: text that holds them could paste
 another block of the page."""
+
+OTHER_CHARSET = re.compile(r"Content-Type:[^\\]*charset=(?!utf-8)", re.IGNORECASE)
+"""The toolkit would read and write the whole file in the encoding that is named here."""
 
 UNWRAPPED = -1
 """The width at which the toolkit never breaks a line, so that one edit changes one line."""
@@ -80,24 +90,30 @@ def read_catalogue(
     problems = [
         *_header_problems(store, path, language),
         *(p for unit in messages_of(store) for p in _unit_problems(unit, path, elsewhere or {})),
+        *find_duplicates(store, path),
     ]
-    entries: dict[Key, Entry] = {}
-    for unit in messages_of(store):
-        key, entry = unit_key(unit), Entry(str(unit.target), unit.isfuzzy(), line_of(unit))
-        if key in entries:
-            problems.append(
-                Problem(
-                    path,
-                    entry.line,
-                    f"This message stands twice: {shorten(key[1])}",
-                    "Nobody can tell which of the two a reader is shown.",
-                    f"Keep the better one, here or at line {entries[key].line}; delete the other.",
-                )
-            )
-        entries.setdefault(key, entry)
     if problems:
         raise ProblemsFound(problems)
+    entries = {
+        unit_key(unit): Entry(str(unit.target), unit.isfuzzy(), line_of(unit))
+        for unit in messages_of(store)
+    }
     return Catalogue(path, entries)
+
+
+def find_duplicates(store: pofile, path: str) -> Iterator[Problem]:
+    """A problem for each message that stands in the file before."""
+    first: dict[Key, pounit] = {}
+    for unit in messages_of(store):
+        key = unit_key(unit)
+        if first.setdefault(key, unit) is not unit:
+            yield Problem(
+                path,
+                line_of(unit),
+                f"This message stands twice: {shorten(key[1])}",
+                "Nobody can tell which of the two a reader is shown.",
+                f"Keep the better one, here or at line {line_of(first[key])}; delete the other.",
+            )
 
 
 def parse_catalogue(content: bytes, path: str) -> pofile:
@@ -118,33 +134,43 @@ def parse_catalogue(content: bytes, path: str) -> pofile:
                 )
             ]
         ) from error
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not LINE.fullmatch(line):
-            raise ProblemsFound([_line_problem(path, number, line)])
+    _check_lines(text, path)
     store = pofile()
     store.wrapper.width = UNWRAPPED
     try:
         store.parse(text.encode())
     except ValueError as error:
         line = re.search(r"on line (\d+)", str(error))
-        raise ProblemsFound(
-            [
-                Problem(
-                    path,
-                    int(line[1]) if line else 0,
-                    "The lines here do not follow each other.",
-                    HARM,
-                    'Each message is a line msgid "..." with the English and, next, '
-                    'a line msgstr "..." with the translation.',
-                )
-            ]
-        ) from error
+        raise ProblemsFound([_order_problem(path, int(line[1]) if line else 0)]) from error
     return store
+
+
+def _check_lines(text: str, path: str) -> None:
+    keyword, last = "msgstr", 0
+    for number, line in enumerate(LINE_END.split(text), start=1):
+        match = LINE.fullmatch(line)
+        if not match or (OTHER_CHARSET.search(line) and not line.startswith("#")):
+            raise ProblemsFound([_line_problem(path, number, line)])
+        if match["keyword"]:
+            keyword, last = match["keyword"], number
+    if not keyword.startswith("msgstr"):  # the toolkit drops a last message that is cut off
+        raise ProblemsFound([_order_problem(path, last)])
+
+
+def _order_problem(path: str, line: int) -> Problem:
+    return Problem(
+        path,
+        line,
+        "The lines here do not follow each other.",
+        HARM,
+        'Each message is a line msgid "..." with the English and, next, '
+        'a line msgstr "..." with the translation.',
+    )
 
 
 def _line_problem(path: str, number: int, line: str) -> Problem:
     shown = shorten(line.strip())
-    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+    if line.startswith(("<<<<<<<", "|||||||", "=======", ">>>>>>>")):
         return Problem(
             path,
             number,
@@ -152,7 +178,7 @@ def _line_problem(path: str, number: int, line: str) -> Problem:
             HARM,
             "Keep the better version; delete the other and the marked lines.",
         )
-    if re.search(r'\\(?![abfnrtv"\\])', line):
+    if re.search(r'\\(?![nrt"\\])', line):
         return Problem(
             path,
             number,
@@ -160,12 +186,22 @@ def _line_problem(path: str, number: int, line: str) -> Problem:
             HARM,
             "Write \\\\ for a backslash, or take it out.",
         )
+    if OTHER_CHARSET.search(line):
+        return Problem(
+            path,
+            number,
+            "The header names another encoding than UTF-8.",
+            HARM,
+            'Write "Content-Type: text/plain; charset=UTF-8\\n".',
+        )
     return Problem(path, number, f"This line cannot be read: {shown}", HARM, TO_QUOTE)
 
 
 def messages_of(store: pofile) -> Iterator[pounit]:
-    """The units in use: without the header and without obsolete ones."""
-    return (unit for unit in store.units if not unit.isheader() and not unit.isobsolete())
+    """The units in use: without the header, obsolete ones, and comments that stand alone."""
+    return (
+        unit for unit in store.units if not (unit.isheader() or unit.isobsolete() or unit.isblank())
+    )
 
 
 def line_of(unit: pounit) -> int:
@@ -180,7 +216,16 @@ def shorten(text: str, length: int = 60) -> str:
 
 
 def _header_problems(store: pofile, path: str, language: str) -> Iterator[Problem]:
-    header = next((unit for unit in store.units if unit.isheader()), None)
+    header, *others = [unit for unit in store.units if unit.isheader()] or [None]
+    for other in others:
+        yield Problem(
+            path,
+            line_of(other),
+            "There is no English here: msgid is empty, as only the header's is.",
+            HARM,
+            "Write the English as on the page between the quote marks after msgid, "
+            "or delete these lines.",
+        )
     if header is None:
         yield Problem(
             path,
@@ -211,14 +256,6 @@ def _header_problems(store: pofile, path: str, language: str) -> Iterator[Proble
             f"but the file is in the folder of {language}.",
             "Readers would be shown another language than they chose.",
             f'Write "Language: {language}\\n", or move the file to its own folder.',
-        )
-    if "utf-8" not in fields.get("content-type", "utf-8").lower():
-        yield Problem(
-            path,
-            line,
-            "The header names another encoding than UTF-8.",
-            HARM,
-            'Write "Content-Type: text/plain; charset=UTF-8\\n".',
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scripts.blocks import Message
-from scripts.catalogues import Catalogue
+from scripts.catalogues import Catalogue, key_of
 from scripts.edition import Edition
 from scripts.paths import INTERFACE
 from scripts.safety import find_plain_faults
@@ -25,14 +25,16 @@ class Coverage:
 def cover(edition: Edition) -> Coverage:
     """What the edition lacks, after its pages were built."""
     sources = edition.sources
-    missing = {page: len(record.fallbacks) for page, record in edition.records.items()}
+    missing = {
+        page: len(set(map(key_of, record.fallbacks))) for page, record in edition.records.items()
+    }
     interface = sources.messages[INTERFACE]
     shelf = edition.shelf.get(INTERFACE) or Catalogue("")
     missing[INTERFACE] = (
         0 if edition.is_source else sum(not _is_shown(shelf, message) for message in interface)
     )
     return Coverage(
-        total=sum(map(len, sources.messages.values())),
+        total=sum(len(set(map(key_of, found))) for found in sources.messages.values()),
         missing=sum(missing.values()),
         unsafe=sum(len(record.unsafe) for record in edition.records.values()),
         core_missing=tuple(p for p in sources.languages.core if missing.get(p)),

@@ -29,12 +29,10 @@ from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition, PageRecord
 from scripts.extract import NAVIGATION
 from scripts.interface import Text
-from scripts.languages import Language
 from scripts.pages import TRANSLATED, read_page
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import Sources, read_sources
-
 
 HOME = N_("Home")
 
@@ -187,17 +185,14 @@ class AlongsidePlugin(BasePlugin):
                     "name": language.name,
                     "dir": language.dir,
                     "home": addresses.page_url("index", language, languages),
+                    "words": self.edition.interface_in(language.code).gettext,
                 }
                 for language in languages.all
             ],
-            words_in=self._words_in,
+            _=self.edition.interface_in(languages.source.code).gettext,
             sitemap=addresses.sitemap(self.sources, config.site_url),
         )
         return context
-
-    def _words_in(self, language: dict[str, str] | Language, words: str) -> Text:
-        code = language["code"] if isinstance(language, dict) else language.code
-        return self.edition.interface_in(code).gettext(words)
 
 
 def _feed_languages(i18n: BasePlugin, sources: Sources) -> None:

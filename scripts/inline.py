@@ -91,9 +91,9 @@ def _set_aside_attributes(tag: str, text: str) -> tuple[str, str]:
 def read_attributes(text: str) -> list[tuple[str, str | None]]:
     """The names and values in every attribute list of a text, code left out."""
     return [
-        pair
+        (name, value)
         for match in ANY_ATTRIBUTES.finditer(without_code(text))
-        for pair in get_attrs_and_remainder(match[1])[0]
+        for name, value in get_attrs_and_remainder(match[1])[0]
     ]
 
 

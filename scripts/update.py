@@ -19,6 +19,7 @@ from scripts.blocks import Message
 from scripts.catalogues import (
     UNWRAPPED,
     Key,
+    find_duplicates,
     key_of,
     messages_of,
     parse_catalogue,
@@ -64,39 +65,39 @@ def update_catalogue(
 
     `known` holds translations of the same messages on other pages. `wording` names new messages
     whose meaning did not change, so that their old translation stays good.
-    Raises ProblemsFound when the file cannot be read, or when a message named in `wording` did
-    change its meaning.
+    Raises ProblemsFound when the file cannot be read or has a message twice, or when a message
+    named in `wording` did change its meaning.
     """
-    store = parse_catalogue(content or HEADER.format(language=language).encode(), path)
+    blank = parse_catalogue(HEADER.format(language=language).encode(), path)
+    store = parse_catalogue(content, path) if content else blank
+    if twice := list(find_duplicates(store, path)):
+        raise ProblemsFound(twice)
     old = list(messages_of(store))
     by_key = {unit_key(unit): unit for unit in old}
-    gone = {unit_key(unit): unit for unit in store.units if unit.isobsolete()}
+    gone: dict[Key, pounit] = {}
+    for unit in filter(pounit.isobsolete, store.units):
+        gone.setdefault(unit_key(unit), unit)  # the newest stands first
     new = list({key_of(message): message for message in messages}.values())
     partners = align([unit_key(unit) for unit in old], [key_of(message) for message in new])
     result = Updated(b"")
-    units = []
+    units, used = [], set()
     for message in new:
         key = key_of(message)
+        same = by_key.get(key) or gone.pop(key, None)
         partner = by_key.get(partners.get(key))
-        units.append(
-            _make_unit(
-                message,
-                by_key.get(key) or gone.pop(key, None),
-                partner,
-                known.get(key),
-                set(wording),
-                path,
-                result,
-            )
-        )
-    used = {unit_key(unit) for unit in units}
-    taken = {partners[key] for key in used if key in partners and by_key[partners[key]].target}
-    left = [unit for unit in old if unit_key(unit) not in used | taken and unit.target]
+        if same is not None and same.hasplural():
+            same, partner = None, same  # no plural forms here: a person looks at the first again
+        if same is not None or key in known:
+            partner = None
+        used |= {key} if partner is None else {key, unit_key(partner)}
+        units.append(_make_unit(message, same, partner, known.get(key), set(wording), path, result))
+    left = [unit for unit in old if unit_key(unit) not in used and unit.target]
     for unit in left:
         unit.makeobsolete()
     result.obsolete = len(left)
-    headers = [unit for unit in store.units if unit.isheader()]
-    store.units = [*headers, *units, *left, *gone.values()]
+    headers = [unit for unit in store.units if unit.isheader()] or blank.units
+    remarks = [unit for unit in store.units if unit.isblank() and not unit.isobsolete()]
+    store.units = [*headers, *units, *left, *gone.values(), *remarks]
     result.content = bytes(store)
     return result
 
@@ -114,7 +115,9 @@ def _make_unit(
     on another page, the message that stood in its place, or nothing."""
     unit = same if same is not None else _blank(message)
     if same is not None and same.isobsolete():
+        fuzzy = same.isfuzzy()
         same.resurrect()
+        same.markfuzzy(fuzzy)  # which the toolkit would forget
     if same is None and known:
         unit.target = known
         result.filled += 1

@@ -1,0 +1,96 @@
+"""A small project in a folder of its own: the real templates, and as few pages as a test needs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import yaml
+
+from scripts.extract import find_interface_messages, find_page_messages
+from scripts.paths import INTERFACE, Project
+from tests.pseudo import pseudo
+
+ROOT = Path(__file__).parent.parent
+REAL = Project(ROOT)
+
+FACTS = """\
+- {id: help-line, figure: 0808 801 0366, verified: 'yes'}
+"""
+CONTACTS = """\
+helpline: {name: Helpline, number: 0808 801 0366, website: 'https://example.org/', fact: help-line}
+"""
+LANGUAGES = (("en", "English", "ltr"), ("pl", "Polski", "ltr"), ("ur", "اردو", "rtl"))
+HOME = "---\ntitle: Home page\ndescription: Where to begin.\n---\n# Welcome\n\nRead this first.\n"
+MEETING = """\
+---
+title: Your meeting
+description: What happens at the meeting.
+---
+# The meeting
+
+Call {{ contact.helpline }} today.
+
+## Who comes
+
+- You and the social worker.
+"""
+PAGES = {"index": HOME, "meetings/meeting": MEETING}
+
+
+def make_project(root: Path, pages: dict[str, str] = PAGES,
+                 languages: Iterable[tuple[str, str, str]] = LANGUAGES,
+                 site_url: str | None = None) -> Project:  # fmt: skip
+    """A project of its own in `root`, with these pages in one section and these languages."""
+    project = Project(root)
+    shutil.copytree(REAL.root / "overrides", root / "overrides")
+    unused = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(REAL.root / "scripts", root / "scripts", ignore=unused)
+    shutil.copy(REAL.mapping, project.mapping)
+    for page, text in pages.items():
+        write(project.page(page), text)
+    write(project.contacts, CONTACTS)
+    write(project.facts, FACTS)
+    listed = [{"code": c, "name": n, "direction": d} for c, n, d in languages]
+    write(project.languages, yaml.safe_dump({"languages": listed, "core": ["index"]},
+                                            allow_unicode=True))  # fmt: skip
+    config = yaml.safe_load(REAL.config.read_text(encoding="utf-8"))
+    others = [f"{page}.md" for page in pages if page != "index"]
+    config["nav"] = ["index.md", *([{"Meetings": others}] if others else [])]
+    if site_url:
+        config["site_url"] = site_url
+    write(project.config, yaml.safe_dump(config))
+    return project
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_catalogue(project: Project, language: str, page: str,
+                    translations: dict[str, str] | str) -> None:  # fmt: skip
+    """A catalogue as a volunteer would leave it; a text is written as it is."""
+    if isinstance(translations, str):
+        write(project.catalogue(language, page), translations)
+        return
+    header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n'
+    units = [f"\nmsgid {quote(a)}\nmsgstr {quote(b)}\n" for a, b in translations.items()]
+    write(project.catalogue(language, page), header + "".join(units))
+
+
+def quote(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def write_pseudo_locale(project: Project, code: str) -> None:
+    """A complete translation of the project into the pseudo-locale."""
+    messages = {**find_page_messages(project), INTERFACE: find_interface_messages(project)}
+    for page, listed in messages.items():
+        text = f'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n'
+        for context, words in dict.fromkeys((m.context, m.text) for m in listed):
+            text += f"\nmsgctxt {quote(context)}" if context else ""
+            text += f"\nmsgid {quote(words)}\nmsgstr {quote(pseudo(words))}\n"
+        write(project.catalogue(code, page), text)

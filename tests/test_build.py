@@ -1,0 +1,157 @@
+"""Whole builds: what is the same as MkDocs' own, what stops a build, and what is left then."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scripts.build import build_site
+from scripts.paths import Project
+from scripts.problems import ProblemsFound
+from tests.projects import REAL, make_project, write, write_catalogue
+
+POLISH = {"Welcome": "Witamy", "Read this first.": "Najpierw to przeczytaj."}
+
+
+def files(folder: Path) -> dict[str, str]:
+    """The digest of every file by its path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def read(project: Project, path: str) -> str:
+    return (project.site / path).read_text(encoding="utf-8")
+
+
+def test_plain_mkdocs_builds_the_same_files(tmp_path):
+    build_site(REAL, output=tmp_path / "ours")
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "plain"],
+        cwd=REAL.root, env=environment, check=True, timeout=300,
+    )  # fmt: skip
+    assert files(tmp_path / "ours") == files(tmp_path / "plain")
+
+
+def test_plain_mkdocs_builds_the_same_files_where_there_is_a_site_url(tmp_path):
+    project = make_project(tmp_path, site_url="https://example.org/families/")
+    today = date(2026, 11, 21)
+    build_site(project, output=tmp_path / "ours", today=today)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795219200"}
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "plain"],
+        cwd=tmp_path, env=environment, check=True, timeout=300,
+    )  # fmt: skip
+    assert files(tmp_path / "ours") == files(tmp_path / "plain")
+
+
+def test_two_builds_with_one_date_give_the_same_bytes(tmp_path):
+    project = make_project(tmp_path / "a", site_url="https://example.org/")
+    write_catalogue(project, "pl", "index", POLISH)
+    for name in ("one", "two"):
+        build_site(project, output=tmp_path / name, today=date(2026, 11, 21))
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_languages_built_apart_are_those_built_together(tmp_path):
+    project = make_project(tmp_path)
+    build_site(project, output=tmp_path / "all")
+    apart = {}
+    for code in ("en", "pl", "ur"):
+        build_site(project, [code], output=tmp_path / code)
+        apart |= files(tmp_path / code)
+    assert apart == files(tmp_path / "all")
+
+
+def test_nothing_of_the_themes_own_files_is_published(tmp_path):
+    build_site(make_project(tmp_path))
+    assets = {path.name for path in (tmp_path / "site" / "assets").rglob("*")}
+    assert assets == {"alongside.css", "alongside.js", "icon.svg"}
+
+
+BROKEN = 'msgid ""\nmsgstr ""\n"Language: pl\\n"\n\nmsgid "Welcome"\nmsgstr "Witamy\n'
+
+
+def test_a_broken_catalogue_stops_the_build_and_leaves_the_old_site(tmp_path):
+    project = make_project(tmp_path)
+    build_site(project)
+    before = files(project.site)
+    write_catalogue(project, "pl", "index", BROKEN)
+    with pytest.raises(ProblemsFound) as stopped:
+        build_site(project)
+    assert [problem.where for problem in stopped.value.problems] == ["locale/pl/index.po:6"]
+    assert files(project.site) == before
+    assert [path.name for path in tmp_path.glob(".site*")] == []
+
+
+def test_kept_going_the_page_of_a_broken_catalogue_is_in_english_and_says_so(tmp_path):
+    project = make_project(tmp_path)
+    write_catalogue(project, "pl", "index", BROKEN)
+    write_catalogue(
+        project,
+        "pl",
+        "interface",
+        {"This page is not translated yet. Here it is in English.": "Ta strona jest po angielsku."},
+    )
+    build_site(project, keep_going=True)
+    page = read(project, "pl/index.html")
+    assert "Ta strona jest po angielsku." in page
+    assert '<p dir="ltr" lang="en">Read this first.</p>' in page
+
+
+def test_a_page_that_cannot_be_read_stops_the_build_with_all_problems_at_once(tmp_path):
+    project = make_project(
+        tmp_path, {"index": "no front matter\n", "other": "---\ntitle: Other\n---\n<b>raw</b>\n"}
+    )
+    with pytest.raises(ProblemsFound) as stopped:
+        build_site(project)
+    assert [p.where for p in stopped.value.problems] == ["docs/index.md:1", "docs/other.md:4"]
+    assert not project.site.exists()
+
+
+def test_a_link_to_a_page_that_is_not_there_stops_the_build(tmp_path):
+    project = make_project(tmp_path)
+    write(project.page("index"), "---\ntitle: Home\n---\n# Home\n\n[Gone](gone.md)\n")
+    with pytest.raises(ProblemsFound, match="gone"):
+        build_site(project)
+
+
+def test_a_link_to_a_heading_that_is_not_there_stops_the_build(tmp_path):
+    project = make_project(tmp_path)
+    write(
+        project.page("index"), "---\ntitle: Home\n---\n# Home\n\n[Gone](meetings/meeting.md#gone)\n"
+    )
+    with pytest.raises(ProblemsFound, match="gone"):
+        build_site(project)
+
+
+def test_a_site_without_pages_is_refused(tmp_path):
+    project = make_project(tmp_path, {})
+    project.docs.mkdir()
+    with pytest.raises(ProblemsFound, match="There are no pages"):
+        build_site(project)
+
+
+def test_with_a_site_url_the_sitemap_names_every_page_in_every_language(tmp_path):
+    project = make_project(tmp_path, site_url="https://example.org/families/")
+    build_site(project)
+    sitemap = read(project, "sitemap.xml")
+    for path in ("index.html", "pl/index.html", "ur/meetings/meeting.html"):
+        assert f"<loc>https://example.org/families/{path}</loc>" in sitemap
+
+
+def test_without_a_site_url_there_are_no_absolute_addresses(tmp_path):
+    project = make_project(tmp_path)
+    build_site(project)
+    assert not (project.site / "sitemap.xml").exists()
+    assert "canonical" not in read(project, "index.html")
+    assert 'rel="alternate"' not in read(project, "index.html")

@@ -1,0 +1,115 @@
+"""The pages of the real site as they are built: language, direction, switcher, labels, links."""
+
+from __future__ import annotations
+
+import posixpath
+
+import pytest
+from lxml import html as lxml_html
+
+from scripts.build import build_site
+from scripts.catalogues import read_catalogue
+from scripts.languages import read_languages
+from scripts.paths import INTERFACE
+from tests.projects import REAL
+
+LANGUAGES = read_languages(REAL.languages)
+PLACES = [(language, page) for language in LANGUAGES.all for page in REAL.pages()]
+TRANSLATED = [place for place in PLACES if place[0] is not LANGUAGES.source]
+in_every_language = pytest.mark.parametrize(
+    ("language", "page"), PLACES, ids=lambda value: getattr(value, "code", value)
+)
+in_translation = pytest.mark.parametrize(
+    ("language", "page"), TRANSLATED, ids=lambda value: getattr(value, "code", value)
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build_site(REAL, output=folder)
+    return folder
+
+
+def path_of(language, page):
+    return f"{page}.html" if language is LANGUAGES.source else f"{language.code}/{page}.html"
+
+
+def read(site, language, page):
+    path = site / path_of(language, page)
+    return lxml_html.document_fromstring(path.read_text(encoding="utf-8"))
+
+
+@in_every_language
+def test_a_page_says_its_language_and_direction(site, language, page):
+    root = read(site, language, page)
+    assert (root.get("lang"), root.get("dir")) == (language.code, language.direction)
+
+
+@in_every_language
+def test_the_switcher_offers_the_same_page_in_every_language(site, language, page):
+    links = read(site, language, page).xpath("//nav[contains(@class, 'languages')]//a")
+    names = [link.find("span") for link in links]
+    assert [(name.get("lang"), name.get("dir"), name.text) for name in names] == [
+        (other.code, other.direction, other.name) for other in LANGUAGES.all
+    ]
+    here = posixpath.dirname(path_of(language, page))
+    found = [posixpath.normpath(posixpath.join(here, link.get("href"))) for link in links]
+    assert found == [path_of(other, page) for other in LANGUAGES.all]
+
+
+@in_every_language
+def test_every_link_and_file_of_a_page_is_there(site, language, page):
+    root, here = read(site, language, page), posixpath.dirname(path_of(language, page))
+    for element in root.iter("a", "link", "script", "img"):
+        address = element.get("href") or element.get("src") or ""
+        file, _, anchor = address.partition("#")
+        if file.startswith(("http:", "https:", "tel:", "data:", "mailto:")):
+            continue
+        target = (
+            site / posixpath.normpath(posixpath.join(here, file))
+            if file
+            else (site / path_of(language, page))
+        )
+        assert target.is_file(), address
+        if anchor:
+            ids = lxml_html.document_fromstring(target.read_text(encoding="utf-8")).xpath("//@id")
+            assert anchor in ids, address
+
+
+@in_translation
+def test_heading_ids_are_those_of_the_english_page(site, language, page):
+    query = "//main//*[self::h1 or self::h2 or self::h3]/@id"
+    assert read(site, language, page).xpath(query) == read(site, LANGUAGES.source, page).xpath(
+        query
+    )
+
+
+NOT_CHECKED = (
+    "A computer made this translation. Nobody has checked it yet. If in doubt, trust the English.",
+    "A computer made this translation. People have changed some of it. "
+    "Nobody has checked the whole page yet. If in doubt, trust the English.",
+)
+
+
+@in_translation
+def test_a_machine_draft_says_in_its_language_that_nobody_has_checked_it(site, language, page):
+    path = REAL.catalogue(language.code, INTERFACE)
+    words = read_catalogue(path.read_bytes(), str(path), language.code)
+    note = read(site, language, page).xpath("//*[@role='note']")[0].text_content()
+    assert any(words.get(None, label) in note for label in NOT_CHECKED)
+
+
+@in_translation
+def test_a_complete_translation_shows_no_english(site, language, page):
+    assert read(site, language, page).xpath("//*[self::main or self::footer]//*[@lang='en']") == []
+
+
+@in_every_language
+def test_a_page_asks_no_other_host_for_anything(site, language, page):
+    root = read(site, language, page)
+    loaded = root.xpath(
+        "//script/@src | //img/@src | //link[@rel!='alternate' and "
+        "@rel!='canonical']/@href | //iframe/@src"
+    )
+    assert [address for address in loaded if "//" in address] == []
