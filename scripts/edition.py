@@ -12,7 +12,7 @@ from scripts.paths import INTERFACE
 from scripts.problems import ProblemsFound
 from scripts.safety import Probe
 from scripts.sources import Shelf, Sources, read_shelf
-from scripts.states import ENGLISH, UNTRANSLATED, read_states, state_of
+from scripts.states import ENGLISH, read_states, state_of
 from scripts.translate import Original, Translation, Unsafe
 
 
@@ -106,7 +106,7 @@ class Edition:
             return Text(words)
         catalogue = self.shelf.get(record.page) or Catalogue("")
         text = translate_plain(catalogue, None, words, self.sources.languages.source)
-        if text.language and record.state != UNTRANSLATED:
+        if text.language:
             record.titles.append(Message(words))
         return text
 
