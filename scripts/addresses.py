@@ -24,8 +24,13 @@ def home_link(language: Language, languages: Languages) -> str:
     return "/" if language is languages.source else f"/{language.code}/"
 
 
-def absolute(site_url: str, url: str) -> str:
-    """The whole address, for those who need one: search engines and printed paper."""
+def absolute(site_url: str | None, url: str) -> str | None:
+    """The whole address, for those who need one: search engines and printed paper.
+
+    None where the site does not know its own address.
+    """
+    if not site_url:
+        return None
     return urljoin(site_url if site_url.endswith("/") else f"{site_url}/", url)
 
 

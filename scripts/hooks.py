@@ -7,7 +7,6 @@ as a second copy of its module, and because a plugin has a place of its own for 
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 from typing import Any
 
@@ -19,22 +18,20 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, get_theme_dir
+from mkdocs.utils import get_theme_dir
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from scripts import addresses
-from scripts.blocks import N_, WalkExtension
+from scripts.blocks import WalkExtension
 from scripts.contacts import ContactExtension
+from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
-from scripts.edition import Edition, PageRecord
+from scripts.edition import Edition
 from scripts.extract import NAVIGATION
-from scripts.interface import Text
 from scripts.pages import TRANSLATED, read_page
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import Sources, read_sources
-
-HOME = N_("Home")
 
 
 class AlongsidePlugin(BasePlugin):
@@ -124,74 +121,16 @@ class AlongsidePlugin(BasePlugin):
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Everything that the page's template says beside its content."""
-        record: PageRecord = page.meta["alongside"]
-        languages = self.sources.languages
-        name = page.file.src_uri.removesuffix(".md")
-        urls = {
-            language.code: addresses.page_url(name, language, languages)
-            for language in languages.all
-        }
-        absolute = (
-            [
-                {"code": code, "url": addresses.absolute(config.site_url, url)}
-                for code, url in urls.items()
-            ]
-            if config.site_url
-            else []
-        )
         context.update(
-            language=self.edition.language,
-            alternates=[
-                {
-                    "language": language,
-                    "current": language is self.edition.language,
-                    "url": get_relative_url(urls[language.code], page.file.url),
-                }
-                for language in languages.all
-            ],
-            english_title=getattr(page.title, "language", None) is not None,
-            english_url=get_relative_url(urls[languages.source.code], page.file.url),
-            toc=[_toc_entry(item, record) for item in _under_title(page)],
-            breadcrumbs=self._breadcrumbs(page, nav),
-            state=record.state,
-            fallbacks=len(record.fallbacks),
-            canonical=next(
-                (a["url"] for a in absolute if a["code"] == self.edition.language.code), None
-            ),
-            alternates_absolute=absolute,
-            checked=str(page.meta["checked"]) if page.meta.get("checked") else None,
+            page_context(self.edition, page.meta["alongside"], page, nav, config.site_url)
         )
         return context
-
-    def _breadcrumbs(self, page: Page, nav: Navigation) -> list[dict[str, Any]]:
-        """The way down to a page: home, then the sections that hold it; none on the home page."""
-        home = nav.homepage
-        if home is None or page is home:
-            return []
-        words = self.edition.interface.gettext(HOME)
-        crumbs = [{"title": words, "url": get_relative_url(home.url, page.file.url)}]
-        return crumbs + [{"title": s.title, "url": None} for s in reversed(page.ancestors)]
 
     def on_template_context(
         self, context: dict[str, Any], template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
         """What `404.html` and `sitemap.xml` say: the same in the build of every language."""
-        languages = self.sources.languages
-        context.update(
-            language=languages.source,
-            languages=[
-                {
-                    "code": language.code,
-                    "name": language.name,
-                    "dir": language.dir,
-                    "home": addresses.page_url("index", language, languages),
-                    "words": self.edition.interface_in(language.code).gettext,
-                }
-                for language in languages.all
-            ],
-            _=self.edition.interface_in(languages.source.code).gettext,
-            sitemap=addresses.sitemap(self.sources, config.site_url),
-        )
+        context.update(template_context(self.edition, config.site_url))
         return context
 
 
@@ -219,19 +158,3 @@ def _walk_sections(items: list[Any]):
         if isinstance(item, Section):
             yield item
             yield from _walk_sections(item.children)
-
-
-def _under_title(page: Page) -> list[Any]:
-    """The headings of a page below its one title."""
-    headings = list(page.toc)
-    return headings[0].children if len(headings) == 1 else headings
-
-
-def _toc_entry(item: Any, record: PageRecord) -> dict[str, Any]:
-    """A heading for the list of contents: its words as text, since MkDocs gives them as HTML."""
-    source = record.source_language if item.id in record.fallback_ids else None
-    return {
-        "id": item.id,
-        "title": Text(html.unescape(item.title), source),
-        "children": [_toc_entry(child, record) for child in item.children],
-    }

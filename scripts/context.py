@@ -1,0 +1,101 @@
+"""What the templates say beside the content of a page: addresses, languages, headings, state.
+
+Only plain data and `Text` come out, so that a template can be read without knowing MkDocs.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from scripts import addresses
+from scripts.blocks import N_
+from scripts.edition import Edition, PageRecord
+from scripts.interface import Text
+
+HOME = N_("Home")
+
+
+def page_context(
+    edition: Edition, record: PageRecord, page: Page, nav: Navigation, site_url: str | None
+) -> dict[str, Any]:
+    """The names that `main.html` uses, for one page; `overrides/main.html` says what they are."""
+    languages = edition.sources.languages
+    urls = {
+        language.code: addresses.page_url(record.page, language, languages)
+        for language in languages.all
+    }
+    here = page.file.url
+    whole = [{"code": c, "url": addresses.absolute(site_url, u)} for c, u in urls.items()]
+    return {
+        "language": edition.language,
+        "alternates": [
+            {
+                "language": language,
+                "current": language is edition.language,
+                "url": get_relative_url(urls[language.code], here),
+            }
+            for language in languages.all
+        ],
+        "english_title": getattr(page.title, "language", None) is not None,
+        "english_url": get_relative_url(urls[languages.source.code], here),
+        "toc": [_toc_entry(item, record) for item in _under_title(page)],
+        "breadcrumbs": _breadcrumbs(edition, page, nav),
+        "state": record.state,
+        "fallbacks": len(record.fallbacks),
+        "canonical": addresses.absolute(site_url, urls[edition.language.code]),
+        "alternates_absolute": whole if site_url else [],
+        "checked": str(page.meta["checked"]) if page.meta.get("checked") else None,
+    }
+
+
+def template_context(edition: Edition, site_url: str | None) -> dict[str, Any]:
+    """The names that `404.html` and `sitemap.xml` use: the same in the build of every language."""
+    languages = edition.sources.languages
+    words = {language.code: edition.interface_in(language.code).gettext
+             for language in languages.all}  # fmt: skip
+    return {
+        "language": languages.source,
+        "languages": [
+            {
+                "code": language.code,
+                "name": language.name,
+                "dir": language.direction,
+                "home": addresses.page_url("index", language, languages),
+                "words": words[language.code],
+            }
+            for language in languages.all
+        ],
+        "_": words[languages.source.code],
+        "sitemap": addresses.sitemap(edition.sources, site_url),
+    }
+
+
+def _breadcrumbs(edition: Edition, page: Page, nav: Navigation) -> list[dict[str, Any]]:
+    """The way down to a page: home, then the sections that hold it; none on the home page."""
+    home = nav.homepage
+    if home is None or page is home:
+        return []
+    url = get_relative_url(home.url, page.file.url)
+    crumbs = [{"title": edition.interface.gettext(HOME), "url": url}]
+    return crumbs + [{"title": s.title, "url": None} for s in reversed(page.ancestors)]
+
+
+def _under_title(page: Page) -> list[Any]:
+    """The headings of a page below its one title."""
+    headings = list(page.toc)
+    return headings[0].children if len(headings) == 1 else headings
+
+
+def _toc_entry(item: Any, record: PageRecord) -> dict[str, Any]:
+    """A heading for the list of contents: its words as text, since MkDocs gives them as HTML."""
+    source = record.source_language if item.id in record.fallback_ids else None
+    return {
+        "id": item.id,
+        "title": Text(html.unescape(item.title), source),
+        "children": [_toc_entry(child, record) for child in item.children],
+    }
