@@ -13,7 +13,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE
 
-from scripts.inline import ANY_ATTRIBUTES, COMMENT, PLACEHOLDER, read_attributes, without_code
+from scripts.inline import (
+    ANY_ATTRIBUTES,
+    CODE,
+    COMMENT,
+    PLACEHOLDER,
+    read_attributes,
+    without_code,
+)
 
 
 class Refusal(NamedTuple):
@@ -44,7 +51,9 @@ READ_ALOUD = ("title", "alt", "aria-label", "aria-description", "placeholder")
 """Attributes whose value a reader sees or hears."""
 
 CONTACT = re.compile(r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*) *\}\}")
-REFERENCE = re.compile(r"(?<![\\!\]])\[(?P<text>[^\]\[^][^\]\[]*)\](?P<after>\[\]|[\[(])?")
+REFERENCE = re.compile(
+    r"(?<![\\\]])(?P<mark>!?)\[(?P<text>[^\]\[^][^\]\[]*)\](?P<after>\[\]|[\[(])?"
+)
 NOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]]+)\]")
 ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:", re.MULTILINE)
 BACKSLASH_BREAK = re.compile(r"(?<!\\)(\\\\)*\\\n")
@@ -84,7 +93,8 @@ def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:
 
 def refuse_attributes(text: str) -> Iterator[Refusal]:
     """Attribute lists that hold words, or that stand where they belong to nothing."""
-    for match in LOOSE_ATTRIBUTES.finditer(without_code(text)):
+    marked = CODE.sub(lambda match: "`" if match["ticks"] else match[0], text)
+    for match in LOOSE_ATTRIBUTES.finditer(marked):
         yield Refusal(
             f"The braces {match[0].strip()} belong to nothing here.",
             AS_TYPED,
@@ -137,20 +147,22 @@ def raw_html(found: str) -> Refusal:
 
 
 def _html(prose: str) -> Iterator[Refusal]:
-    # An escaped "<" is text; the pattern of Python-Markdown would take it for a tag.
-    rest = re.sub(rf"{AUTOLINK_RE}|{AUTOMAIL_RE}|\\<", " ", prose)
+    # A backslash does not escape "<" in Python-Markdown: what follows it is a tag all the same.
+    rest = re.sub(rf"{AUTOLINK_RE}|{AUTOMAIL_RE}", " ", prose)
     if match := re.search(HTML_RE, rest):
         yield raw_html(match[0])
 
 
 def _references(prose: str, known: Definitions) -> Iterator[Refusal]:
     for match in REFERENCE.finditer(prose):
-        if match["after"] in (None, "[]") and match["text"].strip().lower() in known.links:
+        text, mark = " ".join(match["text"].split()), match["mark"]
+        if match["after"] in (None, "[]") and text.lower() in known.links:
+            kind = "picture" if mark else "link"
             yield Refusal(
-                f"The link [{match['text']}] names its address by its own text.",
-                "The link is lost as soon as its text is translated.",
-                f"Write [{match['text']}](address), "
-                "or [words][a-name] with a line [a-name]: address.",
+                f"The {kind} {mark}[{text}] names its address by its own text.",
+                f"The {kind} is lost as soon as its text is translated.",
+                f"Write {mark}[{text}](address), "
+                f"or {mark}[words][a-name] with a line [a-name]: address.",
             )
     for match in NOTE.finditer(prose):
         if match["name"] not in known.notes:

@@ -39,6 +39,18 @@ def read_sources(project: Project) -> Sources:
     languages = read_languages(project.languages)
     contacts = read_contacts(project)
     messages = find_page_messages(project)
+    if INTERFACE in messages:
+        raise ProblemsFound(
+            [
+                Problem(
+                    f"docs/{INTERFACE}.md",
+                    0,
+                    "This name is taken by the catalogue of the templates' words.",
+                    "Its translations would be mixed up with those of the menu.",
+                    "Give the page another name.",
+                )
+            ]
+        )
     if not messages:
         raise ProblemsFound(
             [
