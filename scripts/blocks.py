@@ -161,7 +161,8 @@ class Walk(Treeprocessor):
     def find_blocks(self, element: Element, translatable: bool) -> Iterator[Block]:
         """Every block inside `element`, in the order in which a reader meets it."""
         translatable = translatable and element.get("translate") != "no"
-        self._refuse(self.lines.line, refusals.refuse_element(element))
+        if refused := list(refusals.refuse_element(element)):
+            self._refuse(self.lines.find(f"<{element.tag}"), refused)
         if block := self._block(element, element, element.text, translatable):
             yield block
         for child in list(element):

@@ -29,6 +29,9 @@ INLINE_PRIORITY = 185
 UNNEST_PRIORITY = 15
 """After inline parsing (20): a link inside a link is no valid HTML."""
 
+NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
+"""A whole number in the figure of a fact, which may hold several. A part of one is another one."""
+
 HARM = "A reader who needs help could not call."
 
 
@@ -54,7 +57,8 @@ def read_contacts(project: Project) -> dict[str, Contact]:
     """The contacts by name, each number shown only as far as the register of facts allows.
 
     Raises ProblemsFound when the file cannot be read, a fact is unknown, a number is not the
-    fact's, or an entry has neither a number that may be shown nor a website.
+    fact's, a website is no address, or an entry has neither a number that may be shown nor a
+    website.
     """
     path = project.short(project.contacts)
     try:
@@ -102,14 +106,22 @@ def _faults(name: str, entry: dict, fact: Fact | None) -> list[tuple[str, str]]:
     if not isinstance(entry.get("name"), str):
         faults.append((f"The contact {name} has no name.", "Add a line name:."))
     number = entry.get("number")
-    if number is not None and str(number) not in (fact.figure or ""):
+    if number is not None and number not in NUMBER.findall(str(fact.figure)):
         faults.append(
             (
                 f"The number of {name} is {number!r}; its fact says {fact.figure!r}.",
                 'Write the number as the fact has it, between " marks.',
             )
         )
-    if not entry.get("website") and not (number and fact.confirmed):
+    website = entry.get("website")
+    if website and not urlsplit(str(website)).netloc:
+        faults.append(
+            (
+                f"The website of {name} is no address: {website!r}.",
+                "Write it whole, such as https://example.org/.",
+            )
+        )
+    if not website and not (number and fact.confirmed):
         faults.append(
             (
                 f"The contact {name} has neither a confirmed number nor a website.",

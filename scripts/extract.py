@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tomllib
 from collections.abc import Iterator
@@ -108,8 +109,13 @@ def extract_navigation(
     text = fileobj.read().decode("utf-8")
     comments = ["The name of a group of pages in the menu."]
     for name in find_sections(yaml.safe_load(text).get("nav") or []):
-        line = next(i for i, line in enumerate(text.split("\n"), start=1) if name in line)
-        yield _for_babel(Message(name, NAVIGATION, tuple(comments), line))
+        yield _for_babel(Message(name, NAVIGATION, tuple(comments), _line_of(name, text)))
+
+
+def _line_of(section: str, text: str) -> int:
+    """The line of a section's name in `mkdocs.yml`, 1 where YAML spells it in another way."""
+    found = re.search(rf"^ *- *[\"']?{re.escape(section)}[\"']? *:", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def find_sections(nav: list[Any]) -> Iterator[str]:

@@ -7,21 +7,23 @@ follow its own (named beside each), and the tests hold them against it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
+from markdown.inlinepatterns import BACKTICK_RE, BacktickInlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
-CODE = re.compile(r"\\[\s\S]|(?P<ticks>`+)(?:.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-"""A code span, or an escaped character (which cannot open one): `inlinepatterns.BACKTICK_RE`."""
+BACKTICK = re.compile(BACKTICK_RE)
+BACKTICKS = BacktickInlineProcessor(BACKTICK_RE)
+"""Python-Markdown's own way from a backtick to the end of its code, which no pattern can follow."""
 
 BLANK = " \t\n"
 """What may be folded or stripped. NBSP never: it holds "15 days" together on one line."""
 
 BLANKS = re.compile(f"[{BLANK}]+")
 
-HARD_BREAK = re.compile(r"[ \t]*  \n[ \t\n]*")
+HARD_BREAK = re.compile(r"[ \t\n]*  \n[ \t\n]*")
 """Two spaces at the end of a line: `inlinepatterns.LINE_BREAK_RE`."""
 
 COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
@@ -97,19 +99,35 @@ def read_attributes(text: str) -> list[tuple[str, str | None]]:
     ]
 
 
-def outside_code(text: str, change: Callable[[str], str]) -> str:
-    """The text with `change` applied to each stretch that is not in a code span."""
-    parts, start = [], 0
-    for match in CODE.finditer(text):
-        if match["ticks"]:
-            parts += [change(text[start : match.start()]), match[0]]
-            start = match.end()
-    return "".join([*parts, change(text[start:])])
+def find_code(text: str) -> Iterator[tuple[int, int]]:
+    """Where each code span begins and ends, its backticks included."""
+    position = 0
+    while match := BACKTICK.search(text, position):
+        # Group 1 is backslashes that escape each other, and not the backtick after them.
+        begin = match.end(1) if match[1] else match.start()
+        position, end = BACKTICKS.find_code_spans(begin, text)
+        if end is not None:
+            position = end + position - begin
+            yield begin, position
+
+
+def change(text: str, prose: Callable[[str], str], code: Callable[[str], str]) -> str:
+    """The text with `prose` applied to what is not code, and `code` to each code span."""
+    parts, position = [], 0
+    for start, end in find_code(text):
+        parts += [prose(text[position:start]), code(text[start:end])]
+        position = end
+    return "".join([*parts, prose(text[position:])])
+
+
+def outside_code(text: str, prose: Callable[[str], str]) -> str:
+    """The text with `prose` applied to each stretch that is not in a code span."""
+    return change(text, prose, str)
 
 
 def without_code(text: str) -> str:
     """The text with each code span made one space, for looking at what is left."""
-    return CODE.sub(lambda match: " " if match["ticks"] else match[0], text)
+    return change(text, str, lambda code: " ")
 
 
 def fold(text: str) -> str:
@@ -118,8 +136,7 @@ def fold(text: str) -> str:
     So a newline in a message is always a hard break, which a translator keeps. Blanks inside code
     stay, but for newlines, which HTML shows as spaces.
     """
-    one_line_code = CODE.sub(lambda m: m[0].replace("\n", " ") if m["ticks"] else m[0], text)
-    return outside_code(one_line_code, _fold_prose).strip(BLANK)
+    return change(text, _fold_prose, lambda code: code.replace("\n", " ")).strip(BLANK)
 
 
 def _fold_prose(text: str) -> str:

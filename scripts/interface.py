@@ -6,11 +6,15 @@ words cannot be checked by our volunteers.
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from scripts.blocks import Language
 from scripts.catalogues import Catalogue
 from scripts.safety import find_plain_faults
+
+VARIABLE = re.compile(r"%\((?P<name>\w+)\)[sd]")
 
 
 class Text(str):
@@ -53,7 +57,9 @@ class Interface:
 
     def _find(self, context: str | None, message: str, variables: dict[str, object]) -> Text:
         text = translate_plain(self.catalogue, context, message, self.source)
-        return Text(str(text) % variables, text.language) if variables else text
+        # Python's own % would fail at a sign that a translator wrote
+        words = VARIABLE.sub(lambda m: str(variables.get(m["name"], m[0])), text)
+        return Text(words, text.language)
 
 
 def translate_plain(

@@ -61,7 +61,7 @@ def read_languages(path: Path) -> Languages:
     """
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        entries, core = content["languages"], content.get("core", [])
+        entries, core = _list(content["languages"]), _list(content.get("core"))
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
         what = f"The list of languages cannot be read ({type(error).__name__}: {error})."
         raise ProblemsFound([Problem(path.name, 0, what, HARM, EXAMPLE)]) from error
@@ -70,10 +70,11 @@ def read_languages(path: Path) -> Languages:
         for number, entry in enumerate(entries, start=1)
         for what in _faults(entry, number)
     ]
-    codes = [entry.get("code") for entry in entries if isinstance(entry, dict)]
+    codes = [str(entry["code"]) for entry in entries if isinstance(entry, dict) and "code" in entry]
     problems += [
         Problem(path.name, 0, f"The language {code} is listed twice.", HARM, "Remove one of them.")
-        for code in {code for code in codes if codes.count(code) > 1}
+        for code in set(codes)
+        if codes.count(code) > 1
     ]
     if problems or not entries:
         nothing = Problem(path.name, 0, "The list of languages is empty.", HARM, EXAMPLE)
@@ -84,6 +85,13 @@ def read_languages(path: Path) -> Languages:
     return Languages(tuple(languages), tuple(core))
 
 
+def _list(value: object) -> list:
+    """The list in `value`, empty where nothing is written. Raises TypeError for anything else."""
+    if not isinstance(value, list | None):
+        raise TypeError(f"a list is needed, not {value!r}")
+    return value or []
+
+
 def _faults(entry: object, number: int) -> list[str]:
     """What is wrong with one entry, as sentences."""
     if not isinstance(entry, dict):
@@ -91,7 +99,7 @@ def _faults(entry: object, number: int) -> list[str]:
     faults = []
     if not (isinstance(entry.get("code"), str) and BCP_47.fullmatch(entry["code"])):
         faults.append(f"Entry {number} has no BCP 47 code that can be used: {entry.get('code')!r}.")
-    if not isinstance(entry.get("name"), str):
+    if not (isinstance(entry.get("name"), str) and entry["name"].strip()):
         faults.append(f"Entry {number} has no name.")
     if entry.get("direction") not in ("ltr", "rtl"):
         faults.append(

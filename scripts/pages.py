@@ -76,15 +76,16 @@ def read_page(content: bytes, path: str) -> PageSource:
         )
     try:
         meta = yaml.safe_load(match[1])
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that does not exist
+        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 2
         raise _refused(
             path,
             line,
-            f"The front matter cannot be read: {error.args[2]}.",
+            f"The front matter cannot be read: {getattr(error, 'problem', None) or error}.",
             'Put text with a colon or a quote mark in it between " marks.',
         ) from error
-    if not isinstance(meta, dict) or not isinstance(meta.get("title"), str):
+    title = meta.get("title") if isinstance(meta, dict) else None
+    if not isinstance(title, str) or not title.strip():
         raise _refused(
             path, 1, "The front matter has no title.", "Add a line such as title: Before a meeting."
         )

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE
+from markdown.inlinepatterns import AUTOLINK_RE, HTML_RE
 
 from scripts.inline import (
     ANY_ATTRIBUTES,
-    CODE,
     COMMENT,
     PLACEHOLDER,
+    change,
     read_attributes,
     without_code,
 )
@@ -93,8 +93,7 @@ def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:
 
 def refuse_attributes(text: str) -> Iterator[Refusal]:
     """Attribute lists that hold words, or that stand where they belong to nothing."""
-    marked = CODE.sub(lambda match: "`" if match["ticks"] else match[0], text)
-    for match in LOOSE_ATTRIBUTES.finditer(marked):
+    for match in LOOSE_ATTRIBUTES.finditer(change(text, str, lambda code: "`")):
         yield Refusal(
             f"The braces {match[0].strip()} belong to nothing here.",
             AS_TYPED,
@@ -148,8 +147,7 @@ def raw_html(found: str) -> Refusal:
 
 def _html(prose: str) -> Iterator[Refusal]:
     # A backslash does not escape "<" in Python-Markdown: what follows it is a tag all the same.
-    rest = re.sub(rf"{AUTOLINK_RE}|{AUTOMAIL_RE}", " ", prose)
-    if match := re.search(HTML_RE, rest):
+    if match := re.search(HTML_RE, re.sub(AUTOLINK_RE, " ", prose)):
         yield raw_html(match[0])
 
 

@@ -50,6 +50,7 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
     shutil.copy(REAL.mapping, project.mapping)
     for page, text in pages.items():
         write(project.page(page), text)
+    (root / "locale").mkdir()
     write(project.contacts, CONTACTS)
     write(project.facts, FACTS)
     listed = [{"code": c, "name": n, "direction": d} for c, n, d in languages]

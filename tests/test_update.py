@@ -94,7 +94,7 @@ def test_a_message_that_stands_twice_stops_the_update_so_that_neither_translatio
 
 
 def test_a_line_that_cannot_be_read_stops_the_update():
-    with pytest.raises(ProblemsFound, match="index.po:1: This line cannot be read: oops"):
+    with pytest.raises(ProblemsFound, match=r"index\.po:1: This line cannot be read: oops"):
         update_catalogue(b"oops\n", PATH, "pl", [Message("Ask.")], {})
 
 
@@ -204,7 +204,7 @@ def test_nothing_is_written_when_any_catalogue_is_broken(tmp_path, page, languag
 def test_nothing_is_written_when_a_page_is_broken(tmp_path):
     project = made(tmp_path)
     write(project.page("index"), PAGE.format(title="Welcome", text="<b>Ask</b> for help."))
-    with pytest.raises(ProblemsFound, match="docs/index.md:7"):
+    with pytest.raises(ProblemsFound, match=r"docs/index\.md:7"):
         update_project(project, ["pl"])
     assert files_of(project) == {}
 

@@ -1,0 +1,60 @@
+"""Which translations may be shown: honest ones pass, and each rule has what it must stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.contacts import Contact
+from scripts.safety import Fault, Probe, find_faults, find_plain_faults
+from tests.cases import read_cases
+
+CONTACTS = {
+    "helpline": Contact("Helpline", "0808 801 0366", "https://example.org/"),
+    "police": Contact("Police", "101", None),
+}
+CASES = read_cases("safety")
+
+
+def page_probe() -> Probe:
+    probe = Probe(CONTACTS)
+    probe.know({"a-name": ("../other.md", None)}, ["law", "court"])
+    return probe
+
+
+def faults(case: dict, probe: Probe) -> list[Fault]:
+    return find_faults(case["english"], case["translation"], probe)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_translation_is_stopped_for_its_faults_and_no_others(case):
+    assert [fault.what for fault in faults(case, page_probe())] == case["faults"]
+
+
+@pytest.mark.parametrize("case", read_cases("remedies"))
+def test_a_fault_says_what_mends_it(case):
+    found = {fault.what: fault.remedy for fault in faults(case, page_probe())}
+    assert found[case["claim"]] == case["remedy"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_english_itself_has_no_fault(case):
+    assert faults({**case, "translation": case["english"]}, page_probe()) == []
+
+
+def test_no_message_changes_what_is_found_in_the_next():
+    probe = page_probe()
+    found = [[fault.what for fault in faults(case.values[0], probe)] for case in CASES]
+    assert found == [case.values[0]["faults"] for case in CASES]
+
+
+def test_a_page_forgets_the_notes_and_links_of_the_page_before():
+    probe = page_probe()
+    probe.know({}, [])
+    root, _ = probe.render("[words][a-name] and a note[^law]")
+    assert [child.tag for child in root.iter()] == ["div", "p"]
+
+
+@pytest.mark.parametrize("case", read_cases("plain_messages"))
+def test_a_message_without_markdown_is_held_to_the_rules_that_need_none(case):
+    found = find_plain_faults(case["english"], case["translation"])
+    assert [fault.what for fault in found] == case["faults"]
