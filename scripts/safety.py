@@ -41,6 +41,9 @@ JOINING_SCRIPTS = frozenset(
     "TELUGU".split()
 )
 NUMBER = re.compile(r"\d+")
+BRACKETS = re.compile(r"\((?P<words>[^()]*[^\W\d_][^()]*)\)")
+"""Round brackets with at least one letter in them."""
+
 VARIABLE = re.compile(r"%\(\w+\)[sd]")
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 TEXT_ATTRIBUTES = ("alt", "title")
@@ -153,22 +156,32 @@ def _tags(text: str) -> list[str]:
 
 
 def _numbers(message: str, translation: str) -> Iterator[Fault]:
-    found = [
-        NUMBER.findall(inline.PLACEHOLDER.sub(" ", text)) for text in (message, translation)
-    ]  # addresses and notes are counted too: what only looks like one could hide a number
-    if foreign := [number for number in found[1] if not number.isascii()]:
+    """Other numbers than the English has. Those of addresses and notes count too: what only looks
+    like one could hide a number."""
+    wanted, got = _count_numbers(message), _count_numbers(translation)
+    if foreign := [number for number in got if not number.isascii()]:
         yield Fault(
             f"These digits are not 0 to 9: {', '.join(foreign)}.",
             "Write 0 1 2 3 4 5 6 7 8 9, as in letters from the council.",
         )
-        return
-    wanted, got = map(Counter, found)
-    if wanted != got:
+    elif wanted not in (got, _count_numbers(_without_english(message, translation))):
         yield Fault(
             f"The numbers are not the same: English has {_list(wanted)}, "
             f"the translation has {_list(got)}.",
             "Write each number in digits, as often as the English does.",
         )
+
+
+def _count_numbers(text: str) -> Counter[str]:
+    return Counter(NUMBER.findall(inline.PLACEHOLDER.sub(" ", text)))
+
+
+def _without_english(message: str, translation: str) -> str:
+    """The translation without words in brackets that stand in the English just so: a reader meets
+    "(section 47 enquiry)" in a letter, and the number in it is no number of the translation."""
+    return BRACKETS.sub(
+        lambda m: " " if m["words"].casefold() in message.casefold() else m[0], translation
+    )
 
 
 def _list(numbers: Counter[str]) -> str:

@@ -118,7 +118,7 @@ def _make_unit(
         fuzzy = same.isfuzzy()
         same.resurrect()
         same.markfuzzy(fuzzy)  # which the toolkit would forget
-    if same is None and known:
+    if known and not unit.target:
         unit.target = known
         result.filled += 1
     elif same is None and partner is not None and partner.target:
