@@ -1,4 +1,4 @@
-"""Extraction: front matter, navigation and templates, and what pybabel makes of them."""
+"""Extraction: front matter, navigation, templates and Python, and what pybabel makes of them."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ pattern = "mkdocs.yml"
 method = "jinja2"
 pattern = "overrides/**.html"
 encoding = "utf-8"
+
+[[tool.babel.mappings]]
+method = "python"
+pattern = "scripts/**.py"
 """
 NAVIGATION = """\
 nav:
@@ -64,6 +68,10 @@ TEMPLATE = """\
 {{ _("Menu") }} {{ pgettext("navigation", "Pomoc") }}
 {{ _("Menu") }} {{ gettext("%(count)s pages — صفحات", count=1) }}
 """
+PYTHON = """\
+# translators: On a button.
+N_("Send")
+"""
 
 
 def write(project: Project, name: str, text: str) -> None:
@@ -82,6 +90,7 @@ def made(root: Path) -> Project:
     write(project, "mkdocs.yml", NAVIGATION)
     write(project, "docs/index.md", INDEX)
     write(project, "overrides/main.html", TEMPLATE)
+    write(project, "scripts/words.py", PYTHON)
     return project
 
 
@@ -121,10 +130,10 @@ def test_sections_are_extracted_with_their_lines_and_context():
     ]
 
 
-def test_a_section_is_not_found_inside_a_longer_word_further_up():
-    text = "site_name: Helping\nnav:\n  - Help:\n      - index.md\n"
+def test_a_section_is_not_found_in_a_word_or_a_setting_further_up():
+    text = "site_name: Helping\nextra:\n  Help: yes\nnav:\n  - Help:\n      - index.md\n"
     ((line, *_),) = extract_navigation(io.BytesIO(text.encode()), [], [], {})
-    assert line == 3
+    assert line == 5
 
 
 def test_a_section_with_an_escape_in_its_name_is_found_all_the_same():
@@ -137,24 +146,26 @@ def test_a_configuration_without_navigation_has_no_sections():
     assert list(extract_navigation(io.BytesIO(b"site_name: x\n"), [], [], {})) == []
 
 
-def test_words_of_templates_and_navigation_are_found_each_once(tmp_path):
+def test_words_of_navigation_templates_and_python_are_found_each_once(tmp_path):
     found = find_interface_messages(made(tmp_path))
     assert [(message.context, message.text) for message in found] == [
         ("navigation", "Pomoc"),
         ("navigation", "حقوق"),
         (None, "Menu"),
         (None, "%(count)s pages — صفحات"),
+        (None, "Send"),
     ]
 
 
-def test_remarks_for_translators_in_templates_are_kept_without_their_mark(tmp_path):
-    (menu,) = [m for m in find_interface_messages(made(tmp_path)) if m.text == "Menu"]
-    assert menu.comments == ("Above the list of pages.",)
+def test_remarks_for_translators_are_kept_without_their_mark(tmp_path):
+    remarks = {m.text: m.comments for m in find_interface_messages(made(tmp_path))}
+    assert remarks["Menu"] == ("Above the list of pages.",)
+    assert remarks["Send"] == ("On a button.",)
 
 
 def test_a_template_of_each_page_is_written_with_what_translators_need(tmp_path):
     project = made(tmp_path)
-    assert write_templates(project) == {"index": 3, INTERFACE: 4}
+    assert write_templates(project) == {"index": 3, INTERFACE: 5}
     text = (project.templates / "index.pot").read_text(encoding="utf-8")
     assert 'msgid "Call {{ contact.police }}."' in text
     assert 'msgctxt "month"\nmsgid "May"\nmsgstr ""\n' in text

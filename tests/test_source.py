@@ -33,8 +33,9 @@ def test_texts_are_found_in_the_order_of_the_page():
     assert [lines.find(text) for text in texts] == [0, 2, 4, 7, 9]
 
 
-def test_words_are_not_found_inside_longer_words():
-    assert source("Reports\n\nReport\n").find("Report") == 2
+@pytest.mark.parametrize("longer", ["Reports", "preReport", "حقReport"])
+def test_words_are_not_found_inside_longer_words(longer):
+    assert source(f"{longer}\n\nReport\n").find("Report") == 2
 
 
 def test_what_stands_further_up_is_found_there_and_the_search_goes_on_below():
