@@ -131,6 +131,9 @@ class Visitor(Protocol):
     path: str
     first_line: int
 
+    def begin(self, known: refusals.Definitions) -> None:
+        """Learn what the page defines, before its first block."""
+
     def visit(self, block: Block) -> None:
         """See one block, in the order of the page; write to it to replace its text."""
 
@@ -155,6 +158,7 @@ class Walk(Treeprocessor):
         if self.problems:
             raise ProblemsFound(self.problems)
         set_heading_ids(root, blocks)
+        self.visitor.begin(self.definitions)
         for block in blocks:
             self.visitor.visit(block)
 

@@ -22,8 +22,8 @@ from scripts.edition import Edition
 from scripts.languages import Language
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
-from scripts.publish import staging_folder, swap
-from scripts.sources import Sources, read_shelf, read_sources
+from scripts.publish import check_output, staging_folder, swap
+from scripts.sources import Sources, read_sources
 
 Progress = Callable[[int, int, Language], None]
 """Called before each language with its number, from 1, the number of all, and the language."""
@@ -48,6 +48,7 @@ def build_site(
     languages = [sources.languages[code] for code in codes] or list(sources.languages.all)
     check_catalogues(sources, languages, keep_going)
     output = output or project.site
+    check_output(output, project.root)
     with staging_folder(output) as staging, build_date(today):
         editions = []
         for number, language in enumerate(languages, start=1):
@@ -67,7 +68,7 @@ def check_catalogues(sources: Sources, languages: list[Language], keep_going: bo
         problem
         for language in translations
         if language is not sources.languages.source
-        for problem in read_shelf(sources, language.code).problems
+        for problem in sources.shelf(language.code).problems
     ]
     if problems:
         raise ProblemsFound(problems)
@@ -154,15 +155,11 @@ def merge(folder: Path, into: Path) -> None:
         elif not target.exists():
             path.rename(target)
         elif target.read_bytes() != path.read_bytes():
-            raise ProblemsFound(
-                [
-                    Problem(
-                        str(path.relative_to(folder)),
-                        0,
-                        "Two languages make this file differently.",
-                        "What is shown would depend on the order of the build.",
-                        "Make the template say the same in the build of every language.",
-                    )
-                ]
+            raise ProblemsFound.one(
+                str(path.relative_to(folder)),
+                0,
+                "Two languages make this file differently.",
+                "What is shown would depend on the order of the build.",
+                "Make the template say the same in the build of every language.",
             )
     shutil.rmtree(folder)

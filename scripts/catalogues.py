@@ -123,16 +123,8 @@ def parse_catalogue(content: bytes, path: str) -> pofile:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise ProblemsFound(
-            [
-                Problem(
-                    path,
-                    line,
-                    "The file is not UTF-8.",
-                    HARM,
-                    "Save it again with the encoding UTF-8.",
-                )
-            ]
+        raise ProblemsFound.one(
+            path, line, "The file is not UTF-8.", HARM, "Save it again with the encoding UTF-8."
         ) from error
     _check_lines(text, path)
     store = pofile()

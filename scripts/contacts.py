@@ -65,17 +65,13 @@ def read_contacts(project: Project) -> dict[str, Contact]:
         entries = yaml.safe_load(project.contacts.read_text(encoding="utf-8")) or {}
         entries = {name: dict(entry) for name, entry in entries.items()}
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, ValueError, AttributeError) as error:
-        raise ProblemsFound(
-            [
-                Problem(
-                    path,
-                    0,
-                    f"The contacts cannot be read: {error}.",
-                    HARM,
-                    "Mend the file; each contact has name, number, website "
-                    "and fact, indented by two spaces.",
-                )
-            ]
+        raise ProblemsFound.one(
+            path,
+            0,
+            f"The contacts cannot be read: {error}.",
+            HARM,
+            "Mend the file; each contact has name, number, website "
+            "and fact, indented by two spaces.",
         ) from error
     facts = read_facts(project.facts)
     problems = [

@@ -8,10 +8,8 @@ from scripts.blocks import Language, Message, Visitor
 from scripts.catalogues import Catalogue
 from scripts.interface import Interface, Text, translate_plain
 from scripts.pages import PageSource
-from scripts.paths import INTERFACE
 from scripts.problems import ProblemsFound
-from scripts.safety import Probe
-from scripts.sources import Shelf, Sources, read_shelf
+from scripts.sources import Shelf, Sources
 from scripts.states import ENGLISH, read_states, state_of
 from scripts.translate import Original, Translation, Unsafe
 
@@ -51,7 +49,6 @@ class Edition:
     interface: Interface
     states: dict[str, dict[str, str]]
     records: dict[str, PageRecord] = field(default_factory=dict)
-    others: dict[str, Interface] = field(default_factory=dict)
 
     @classmethod
     def open(cls, sources: Sources, code: str, keep_going: bool) -> Edition:
@@ -63,7 +60,7 @@ class Edition:
         language = sources.languages[code]
         if language is sources.languages.source:
             return cls(sources, language, Shelf(), Interface(None, language), {})
-        shelf = read_shelf(sources, code)
+        shelf = sources.shelf(code)
         if shelf.problems and not keep_going:
             raise ProblemsFound(shelf.problems)
         path = sources.project.state(code)
@@ -71,7 +68,7 @@ class Edition:
             sources,
             language,
             shelf,
-            _interface(sources, shelf, code),
+            Interface(sources.interface(code), sources.languages.source),
             read_states(path, sources.project.short(path)),
         )
 
@@ -93,7 +90,7 @@ class Edition:
                 source.first_line,
                 catalogue or Catalogue(""),
                 self.interface,
-                Probe(self.sources.contacts),
+                self.sources.contacts,
                 english,
             )
         self.records[page] = PageRecord(page, visitor, state, english)
@@ -112,18 +109,5 @@ class Edition:
 
     def interface_in(self, code: str) -> Interface:
         """The interface words of any language, for `404.html`, which speaks them all."""
-        if code == self.language.code:
-            return self.interface
-        if code not in self.others:
-            source = self.sources.languages.source
-            self.others[code] = (
-                Interface(None, source)
-                if code == source.code
-                else _interface(self.sources, read_shelf(self.sources, code), code)
-            )
-        return self.others[code]
-
-
-def _interface(sources: Sources, shelf: Shelf, code: str) -> Interface:
-    catalogue = shelf.get(INTERFACE) or Catalogue("")
-    return Interface(catalogue, sources.languages.source)
+        source = self.sources.languages.source
+        return Interface(None if code == source.code else self.sources.interface(code), source)

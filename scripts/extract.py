@@ -23,6 +23,7 @@ from scripts.dialect import make_markdown
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
+from scripts.refusals import Definitions
 
 PAGE_METHOD = "alongside_page"
 NAVIGATION = "navigation"
@@ -38,6 +39,9 @@ class Extraction:
         self.path = path
         self.first_line = first_line
         self.messages: list[Message] = []
+
+    def begin(self, known: Definitions) -> None:
+        """Nothing of what the page defines matters to its messages."""
 
     def visit(self, block: Block) -> None:
         if block.translatable and not block.message.interface:

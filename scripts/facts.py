@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import ProblemsFound
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The register is 116 kB, which the loader in C reads in a tenth of the time."""
@@ -35,14 +35,10 @@ def read_facts(path: Path) -> dict[str, Fact]:
         entries = yaml.load(path.read_text(encoding="utf-8"), Loader)
         return {e["id"]: Fact(e["id"], e["figure"], e["verified"]) for e in entries}
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError) as error:
-        raise ProblemsFound(
-            [
-                Problem(
-                    f"facts/{path.name}",
-                    0,
-                    f"The register of facts cannot be read: {error}.",
-                    "No number and no legal claim can be shown.",
-                    "Mend the file, or take it from the last version that worked.",
-                )
-            ]
+        raise ProblemsFound.one(
+            f"facts/{path.name}",
+            0,
+            f"The register of facts cannot be read: {error}.",
+            "No number and no legal claim can be shown.",
+            "Mend the file, or take it from the last version that worked.",
         ) from error

@@ -64,7 +64,7 @@ def read_languages(path: Path) -> Languages:
         entries, core = _list(content["languages"]), _list(content.get("core"))
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
         what = f"The list of languages cannot be read ({type(error).__name__}: {error})."
-        raise ProblemsFound([Problem(path.name, 0, what, HARM, EXAMPLE)]) from error
+        raise ProblemsFound.one(path.name, 0, what, HARM, EXAMPLE) from error
     problems = [
         Problem(path.name, 0, what, HARM, EXAMPLE)
         for number, entry in enumerate(entries, start=1)

@@ -10,7 +10,7 @@ import yaml
 from mkdocs.utils.meta import YAML_RE
 
 from scripts.blocks import HAS_WORDS, Message
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import ProblemsFound
 
 TRANSLATED = ("title", "description")
 """What of the front matter is shown to readers, and so translated."""
@@ -110,4 +110,4 @@ def _decode(content: bytes, path: str) -> str:
 
 
 def _refused(path: str, line: int, what: str, remedy: str) -> ProblemsFound:
-    return ProblemsFound([Problem(path, line, what, "The page cannot be shown.", remedy)])
+    return ProblemsFound.one(path, line, what, "The page cannot be shown.", remedy)

@@ -39,3 +39,8 @@ class ProblemsFound(Exception):  # noqa: N818 - it carries findings; "Error" wou
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+    @classmethod
+    def one(cls, path: str, line: int, what: str, harm: str, remedy: str) -> ProblemsFound:
+        """The exception for a single problem."""
+        return cls([Problem(path, line, what, harm, remedy)])

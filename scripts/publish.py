@@ -6,31 +6,56 @@ import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import ProblemsFound
+
+OURS = ("404.html", "assets/alongside.css")
+"""Files that every site of ours has, by which a folder is known to be one."""
+
+NO_HARM = "The site stays as it was."
+CHOOSE = "Choose another folder with --output."
+
+
+def check_output(output: Path, root: Path) -> None:
+    """Raise ProblemsFound unless `output` may be replaced by a site.
+
+    A folder with anything but an older site in it is never replaced, nor one of the project's own
+    folders, nor one that holds the project at `root`.
+    """
+    inside = output.is_relative_to(root) and output.relative_to(root).parts[:1]
+    sources = {path.name for path in root.iterdir() if path.is_dir()} - {output.name}
+    if root.is_relative_to(output) or (inside and (inside[0] in sources or _is_source(output))):
+        what = "This folder holds the project itself."
+        raise ProblemsFound.one(str(output), 0, what, NO_HARM, CHOOSE)
+    if output.is_file() or (output.is_dir() and any(output.iterdir()) and not is_site(output)):
+        what = "There are other files here, which the site would replace."
+        raise ProblemsFound.one(str(output), 0, what, NO_HARM, f"{CHOOSE[:-1]}, or empty this one.")
+
+
+def is_site(folder: Path) -> bool:
+    """Whether a folder holds a site that Alongside built."""
+    return all((folder / name).is_file() for name in OURS) and not _is_source(folder)
+
+
+def _is_source(folder: Path) -> bool:
+    return (folder / "main.html").exists()  # overrides/ has the files of a site, and its template
 
 
 @contextmanager
 def staging_folder(output: Path):
     """An empty folder beside `output`, on the same disk, gone afterwards unless it was swapped in.
 
-    Raises ProblemsFound when it cannot be made.
+    An old site that an interrupted swap left aside is put back first.
+    Raises ProblemsFound when the folder cannot be made.
     """
-    staging = _beside(output, "new")
+    staging, old = _beside(output, "new"), _beside(output, "old")
     try:
+        if old.exists() and not output.exists():
+            old.rename(output)
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
     except OSError as error:
-        raise ProblemsFound(
-            [
-                Problem(
-                    str(output),
-                    0,
-                    f"The site cannot be written here: {error.strerror}.",
-                    "The site stays as it was.",
-                    "Choose another folder with --output.",
-                )
-            ]
-        ) from error
+        what = f"The site cannot be written here: {error.strerror}."
+        raise ProblemsFound.one(str(output), 0, what, NO_HARM, CHOOSE) from error
     try:
         yield staging
     finally:

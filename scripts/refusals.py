@@ -34,17 +34,17 @@ class Refusal(NamedTuple):
 class Definitions(NamedTuple):
     """What the page and the project define for use in its text."""
 
-    links: dict[str, str | None]
-    """The names of reference links in lower case, each with its title or None."""
-    notes: frozenset[str]
-    contacts: frozenset[str]
+    links: dict[str, tuple[str, str | None]] = {}  # noqa: RUF012 - never written to
+    """The names of reference links in lower case, each with its address and its title or None."""
+    notes: tuple[str, ...] = ()
+    contacts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, md: Markdown) -> Definitions:
         """The definitions that a Markdown instance knows after it parsed the blocks of a page."""
         notes = next((e.footnotes for e in md.registeredExtensions if hasattr(e, "footnotes")), ())
-        links = {name.lower(): title for name, (_, title) in md.references.items()}
-        return cls(links, frozenset(notes), getattr(md, "contact_names", frozenset()))
+        links = {name.lower(): target for name, target in md.references.items()}
+        return cls(links, tuple(notes), getattr(md, "contact_names", frozenset()))
 
 
 READ_ALOUD = ("title", "alt", "aria-label", "aria-description", "placeholder")
@@ -126,7 +126,7 @@ def refuse_element(element: Element) -> Iterator[Refusal]:
 
 def refuse_definitions(known: Definitions) -> Iterator[Refusal]:
     """Titles in the definitions of reference links, which no block holds."""
-    for name, title in known.links.items():
+    for name, (_, title) in known.links.items():
         if title:
             yield Refusal(
                 f"The link definition [{name}] has a title.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scripts.blocks import Message
 from scripts.catalogues import Catalogue, Key, key_of, read_catalogue
@@ -11,16 +12,6 @@ from scripts.extract import find_interface_messages, find_page_messages
 from scripts.languages import Languages, read_languages
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
-
-
-@dataclass(frozen=True)
-class Sources:
-    """What a checkout says. `messages` has those of each page, and of the interface."""
-
-    project: Project
-    languages: Languages
-    contacts: dict[str, Contact]
-    messages: dict[str, list[Message]]
 
 
 @dataclass
@@ -34,34 +25,56 @@ class Shelf:
         return self.catalogues.get(page)
 
 
+@dataclass(frozen=True)
+class Sources:
+    """What a checkout says. `messages` has those of each page, and of the interface."""
+
+    project: Project
+    languages: Languages
+    contacts: dict[str, Contact]
+    messages: dict[str, list[Message]]
+    _shelves: dict[str, Shelf] = field(default_factory=dict, repr=False, compare=False)
+
+    def shelf(self, language: str) -> Shelf:
+        """The catalogues of a language, read once."""
+        if language not in self._shelves:
+            self._shelves[language] = read_shelf(self, language)
+        return self._shelves[language]
+
+    def interface(self, language: str) -> Catalogue:
+        """The words of the interface in a language; no words where its catalogue is broken."""
+        if language not in self._shelves:
+            shelf = Shelf()
+            _read_onto(shelf, self, language, INTERFACE)
+            return shelf.get(INTERFACE) or Catalogue("")
+        return self.shelf(language).get(INTERFACE) or Catalogue("")
+
+    @cached_property
+    def owners(self) -> dict[Key, str]:
+        """For each message, a page that has it."""
+        return {key_of(m): page for page, messages in self.messages.items() for m in messages}
+
+
 def read_sources(project: Project) -> Sources:
     """Everything but the catalogues. Raises ProblemsFound with the problems of all pages."""
     languages = read_languages(project.languages)
     contacts = read_contacts(project)
     messages = find_page_messages(project)
     if INTERFACE in messages:
-        raise ProblemsFound(
-            [
-                Problem(
-                    f"docs/{INTERFACE}.md",
-                    0,
-                    "This name is taken by the catalogue of the templates' words.",
-                    "Its translations would be mixed up with those of the menu.",
-                    "Give the page another name.",
-                )
-            ]
+        raise ProblemsFound.one(
+            f"docs/{INTERFACE}.md",
+            0,
+            "This name is taken by the catalogue of the templates' words.",
+            "Its translations would be mixed up with those of the menu.",
+            "Give the page another name.",
         )
     if not messages:
-        raise ProblemsFound(
-            [
-                Problem(
-                    "docs",
-                    0,
-                    "There are no pages.",
-                    "The site would be empty.",
-                    "Put back the folder docs/.",
-                )
-            ]
+        raise ProblemsFound.one(
+            "docs",
+            0,
+            "There are no pages.",
+            "The site would be empty.",
+            "Put back the folder docs/.",
         )
     return Sources(
         project, languages, contacts, {**messages, INTERFACE: find_interface_messages(project)}
@@ -71,33 +84,27 @@ def read_sources(project: Project) -> Sources:
 def read_shelf(sources: Sources, language: str) -> Shelf:
     """Every catalogue of the language; what is wrong with them stands in `problems`."""
     shelf = Shelf()
-    owners = _owners(sources)
     for page in sources.project.catalogues(language):
-        path = sources.project.catalogue(language, page)
-        short = sources.project.short(path)
-        own = {key_of(message) for message in sources.messages.get(page, ())}
-        foreign = {key: owner for key, owner in owners.items() if key not in own}
-        try:
-            if page not in sources.messages:
-                raise ProblemsFound(
-                    [
-                        Problem(
-                            short,
-                            0,
-                            f"There is no page docs/{page}.md.",
-                            "The translation is shown nowhere.",
-                            "Give the file the path and name of its page, or delete it.",
-                        )
-                    ]
-                )
-            shelf.catalogues[page] = read_catalogue(path.read_bytes(), short, language, foreign)
-        except ProblemsFound as error:
-            shelf.problems += error.problems
+        _read_onto(shelf, sources, language, page)
     return shelf
 
 
-def _owners(sources: Sources) -> dict[Key, str]:
-    """For each message of a page, a page that has it."""
-    return {
-        key_of(message): page for page, messages in sources.messages.items() for message in messages
-    }
+def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str) -> None:
+    path = sources.project.catalogue(language, page)
+    short = sources.project.short(path)
+    own = {key_of(message) for message in sources.messages.get(page, ())}
+    elsewhere = {key: owner for key, owner in sources.owners.items() if key not in own}
+    try:
+        if page not in sources.messages:
+            raise ProblemsFound.one(
+                short,
+                0,
+                f"There is no page docs/{page}.md.",
+                "The translation is shown nowhere.",
+                "Give the file the path and name of its page, or delete it.",
+            )
+        content = path.read_bytes() if path.exists() else b""
+        if content:
+            shelf.catalogues[page] = read_catalogue(content, short, language, elsewhere)
+    except ProblemsFound as error:
+        shelf.problems += error.problems

@@ -50,16 +50,12 @@ def read_states(path: Path, short: str) -> dict[str, dict[str, str]]:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
         return {page: dict(entry) for page, entry in content.items()}
     except (UnicodeError, yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
-        raise ProblemsFound(
-            [
-                Problem(
-                    short,
-                    0,
-                    f"The states of the pages cannot be read: {error}.",
-                    "Readers could not be told that a computer made a translation.",
-                    "Take the file from the last version that worked.",
-                )
-            ]
+        raise ProblemsFound.one(
+            short,
+            0,
+            f"The states of the pages cannot be read: {error}.",
+            "Readers could not be told that a computer made a translation.",
+            "Take the file from the last version that worked.",
         ) from error
 
 

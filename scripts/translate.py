@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from scripts.blocks import Block, Language, Message
 from scripts.catalogues import Catalogue
+from scripts.contacts import Contact
 from scripts.headings import block_ids
 from scripts.interface import Interface
-from scripts.safety import Fault, Probe, find_faults, find_plain_faults
+from scripts.probe import Probe
+from scripts.refusals import Definitions
+from scripts.safety import Fault, find_faults, find_plain_faults
 
 
 class Original:
@@ -21,6 +24,9 @@ class Original:
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
+
+    def begin(self, known: Definitions) -> None:
+        """Nothing of what the page defines is needed to leave its text as it is."""
 
     def visit(self, block: Block) -> None:
         block.write(block.message.text)
@@ -39,8 +45,8 @@ class Unsafe:
 class Translation:
     """The visitor for a page in another language.
 
-    After the walk, `fallbacks` has the messages shown in English, `fallback_ids` the ids of the
-    headings among them, and `unsafe` the translations that were not shown.
+    After the walk, `fallbacks` has the messages shown in English, `fallback_ids` the ids of all
+    blocks in English, and `unsafe` the translations that were not shown.
     """
 
     def __init__(
@@ -49,22 +55,27 @@ class Translation:
         first_line: int,
         catalogue: Catalogue,
         interface: Interface,
-        probe: Probe,
+        contacts: dict[str, Contact],
         source: Language,
     ) -> None:
         self.path = path
         self.first_line = first_line
         self.catalogue = catalogue
         self.interface = interface
-        self.probe = probe
+        self.contacts = contacts
         self.source = source
         self.fallbacks: list[Message] = []
         self.fallback_ids: set[str] = set()
         self.unsafe: list[Unsafe] = []
 
+    def begin(self, known: Definitions) -> None:
+        """Prepare to probe translations with the page's own links and notes."""
+        self.probe = Probe(self.contacts, known)
+
     def visit(self, block: Block) -> None:
         if not block.translatable:
             block.write(block.message.text, self.source)
+            self.fallback_ids |= set(block_ids(block))
         elif block.message.interface:
             title = self.interface.gettext(block.message.text)
             block.write(str(title), title.language)

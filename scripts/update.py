@@ -156,16 +156,12 @@ def _take_over(unit: pounit, partner: pounit) -> None:
 def _keep_as_good(unit: pounit, path: str) -> None:
     changes = find_changes(str(unit.prev_source), str(unit.source))
     if changes:
-        raise ProblemsFound(
-            [
-                Problem(
-                    path,
-                    0,
-                    f"The meaning of this message changed ({', '.join(changes)}): {unit.source}",
-                    "A reader would go on being told what was true before.",
-                    "Run the command without --wording; translators will be asked to look.",
-                )
-            ]
+        raise ProblemsFound.one(
+            path,
+            0,
+            f"The meaning of this message changed ({', '.join(changes)}): {unit.source}",
+            "A reader would go on being told what was true before.",
+            "Run the command without --wording; translators will be asked to look.",
         )
     unit.markfuzzy(False)
 

@@ -11,7 +11,6 @@ from scripts.dialect import make_bare_markdown, make_markdown
 from scripts.extract import Extraction
 from scripts.interface import Interface
 from scripts.languages import Language
-from scripts.safety import Probe
 from scripts.translate import Original, Translation
 from tests import html
 from tests.pseudo import pseudo
@@ -45,8 +44,7 @@ def catalogue_of(keys: list[Key], translate, fuzzy: bool = False) -> Catalogue:
 def translated(page: str, catalogue: Catalogue, walk: type[Walk] = Walk,
                contacts: dict[str, Contact] = CONTACTS) -> tuple[str, Translation]:  # fmt: skip
     """The page with a catalogue, and the visitor after its walk."""
-    probe = Probe(contacts)
-    visitor = Translation("page.md", 1, catalogue, INTERFACE, probe, ENGLISH)
+    visitor = Translation("page.md", 1, catalogue, INTERFACE, contacts, ENGLISH)
     return render(page, visitor, walk, contacts), visitor
 
 
@@ -100,6 +98,7 @@ def law_4(page: str, walk: type[Walk] = Walk, contacts=CONTACTS,
         "empty": catalogue_of(keys, lambda _: ""),
         "hostile": catalogue_of(keys, lambda text: f"{text} <b onclick=x>y</b>"),
         "stash": catalogue_of(keys, lambda text: f"{text} \x02wzxhzdk:0\x03"),
+        "double braces": catalogue_of(keys, lambda text: f"{text} {{{{ onclick=x id=menu }}"),
         "attributes": catalogue_of(keys, lambda text: f"{text} {{ onclick=x }}"),
     }
     for kind, catalogue in spoilt.items():

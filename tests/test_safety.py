@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scripts.contacts import Contact
-from scripts.safety import Fault, Probe, find_faults, find_plain_faults
+from scripts.probe import Probe
+from scripts.refusals import Definitions
+from scripts.safety import Fault, find_faults, find_plain_faults
 from tests.cases import read_cases
 
 CONTACTS = {
@@ -16,9 +18,7 @@ CASES = read_cases("safety")
 
 
 def page_probe() -> Probe:
-    probe = Probe(CONTACTS)
-    probe.know({"a-name": ("../other.md", None)}, ["law", "court"])
-    return probe
+    return Probe(CONTACTS, Definitions({"a-name": ("../other.md", None)}, ("law", "court")))
 
 
 def faults(case: dict, probe: Probe) -> list[Fault]:
@@ -45,13 +45,6 @@ def test_no_message_changes_what_is_found_in_the_next():
     probe = page_probe()
     found = [[fault.what for fault in faults(case.values[0], probe)] for case in CASES]
     assert found == [case.values[0]["faults"] for case in CASES]
-
-
-def test_a_page_forgets_the_notes_and_links_of_the_page_before():
-    probe = page_probe()
-    probe.know({}, [])
-    root, _ = probe.render("[words][a-name] and a note[^law]")
-    assert [child.tag for child in root.iter()] == ["div", "p"]
 
 
 @pytest.mark.parametrize("case", read_cases("plain_messages"))
