@@ -12,9 +12,11 @@ from pathlib import Path
 import click
 
 from scripts import coverage
+from scripts.addresses import page_url
 from scripts.arguments import as_date, known_languages, known_pages, pass_project
 from scripts.build import build_site
 from scripts.checks import CHECKS
+from scripts.edition import Edition
 from scripts.extract import write_templates
 from scripts.languages import Language, read_languages
 from scripts.paths import Project
@@ -97,14 +99,24 @@ def build(
         click.echo(coverage.describe(edition))
         if edition.shelf.problems:
             say_problems(edition.shelf.problems)
-    folder = output or Path("site")
+    home = (output or project.site).resolve() / home_of(editions[0])
     pages = sum(len(edition.records) for edition in editions)
     click.echo(
-        f"{count(pages, 'page')} in {count(len(editions), 'language')}: "
-        f"open {folder / 'index.html'}"
+        f"{count(pages, 'page')} in {count(len(editions), 'language')}: open {shown_path(home)}"
     )
     if any(edition.shelf.problems for edition in editions):
         sys.exit(1)
+
+
+def home_of(edition: Edition) -> str:
+    """The first page of an edition, from the root of the site."""
+    return page_url("index", edition.language, edition.sources.languages)
+
+
+def shown_path(path: Path) -> Path:
+    """A path as it is typed in the current folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def show_progress(number: int, total: int, language: Language) -> None:
@@ -191,7 +203,13 @@ def check(project: Project, names: tuple[str, ...]) -> None:
     metavar="L",
     help="The language to show.",
 )
-@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="The port on this machine.",
+)
 @pass_project
 def preview(project: Project, code: str, port: int) -> None:
     """Show one language in the browser and build it again on every change."""

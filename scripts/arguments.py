@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import wraps
+from pathlib import Path
 
 import click
 
@@ -42,14 +43,29 @@ def known_languages(
     return codes
 
 
-def known_pages(context: click.Context, _: click.Parameter, pages: tuple[str, ...]):
-    """Page names as people type them: with or without docs/ and .md."""
-    names = tuple(page.removeprefix("docs/").removesuffix(".md") for page in pages)
-    listed = [*context.obj.pages(), INTERFACE] if context.obj else names
-    for name in names:
+def known_pages(
+    context: click.Context, _: click.Parameter, pages: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Pages as people name them: `index`, `docs/index.md`, or a catalogue such as
+    `locale/pl/index.po`."""
+    if context.obj is None:
+        return pages
+    listed = [*context.obj.pages(), INTERFACE]
+    names = tuple(_page_name(context.obj, page) for page in pages)
+    for page, name in zip(pages, names, strict=True):
         if name not in listed:
-            raise click.BadParameter(f"There is no page docs/{name}.md.")
+            raise click.BadParameter(f"There is no page docs/{name}.md.", param_hint=page)
     return names
+
+
+def _page_name(project: Project, page: str) -> str:
+    path = Path(page).resolve()
+    if path.is_relative_to(project.docs):
+        return path.relative_to(project.docs).with_suffix("").as_posix()
+    if path.is_relative_to(project.locale("x").parent) and path.suffix == ".po":
+        inside = path.relative_to(project.locale("x").parent)
+        return Path(*inside.parts[1:]).with_suffix("").as_posix()
+    return page.removesuffix(".md")
 
 
 def as_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:

@@ -22,7 +22,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 
 from scripts import inline, refusals, source
 from scripts.directives import Directives
-from scripts.headings import set_heading_ids
+from scripts.headings import refuse_heading, set_heading_ids
 from scripts.problems import Problem, ProblemsFound
 
 PRIORITY = 30
@@ -155,6 +155,9 @@ class Walk(Treeprocessor):
         self.definitions = refusals.Definitions.of(self.md)
         self._refuse(0, refusals.refuse_definitions(self.definitions))
         blocks = list(self.find_blocks(root, translatable=True))
+        self._refuse(self.lines.line, self.directives.leave())
+        for block in blocks:
+            self._refuse(block.message.line - self.visitor.first_line, refuse_heading(block, root))
         if self.problems:
             raise ProblemsFound(self.problems)
         set_heading_ids(root, blocks)
@@ -196,6 +199,7 @@ class Walk(Treeprocessor):
             inline.outside_code(cut.text, lambda prose: self._uncomment(prose, line))
         )
         if not has_words(text):
+            self._refuse(line, self.directives.leave())
             return None
         context, notes = self.directives.take()
         title = element.get("class") == "admonition-title" and text in DEFAULT_TITLES
@@ -233,7 +237,7 @@ class Walk(Treeprocessor):
                 self._refuse(self.lines.find(html), [refusals.raw_html(html)])
         text = inline.STASH_MARK.sub("", cut.text)
         self._refuse(line, refusals.refuse_text(text, self.definitions))
-        self._refuse(line, refusals.refuse_words(cut.attributes))
+        self._refuse(line, refusals.refuse_names(cut.attributes))
         if cut.after and cut.attributes:  # the link back of a note keeps them from their element
             self._refuse(line, refusals.refuse_attributes(cut.attributes))
 

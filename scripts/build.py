@@ -14,9 +14,11 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from scripts.edition import Edition
 from scripts.languages import Language
@@ -81,7 +83,7 @@ def build_language(
 
     Raises ProblemsFound for what MkDocs warns of, such as a link to a page that is not there.
     """
-    config = load_config(str(sources.project.config), site_dir=str(folder))
+    config = _load(sources.project, folder)
     ours = config.plugins["alongside"]
     ours.sources, ours.keep_going = sources, keep_going
     i18n = config.plugins["i18n"]
@@ -92,10 +94,34 @@ def build_language(
         try:
             build_with_mkdocs(config)
         except Abort as error:
-            raise ProblemsFound(map(_as_problem, warnings)) from error
+            raise ours.stopped or ProblemsFound(map(_as_problem, warnings)) from error
+        except TemplateError as error:
+            raise _template_problem(error) from error
     if warnings:
         raise ProblemsFound(map(_as_problem, warnings))
     return ours.edition
+
+
+def _load(project: Project, folder: Path) -> MkDocsConfig:
+    """The configuration of MkDocs for a build into `folder`. Raises ProblemsFound."""
+    with warnings_of_mkdocs() as warnings:
+        try:
+            config = load_config(str(project.config), site_dir=str(folder))
+        except (ConfigurationError, Abort) as error:
+            raise ProblemsFound(map(_as_problem, [*warnings, str(error)])) from error
+    if warnings:
+        raise ProblemsFound(map(_as_problem, warnings))
+    return config
+
+
+def _template_problem(error: TemplateError) -> ProblemsFound:
+    return ProblemsFound.one(
+        f"overrides/{getattr(error, 'name', None) or ''}".rstrip("/"),
+        getattr(error, "lineno", None) or 0,
+        f"The template cannot be used: {error}.",
+        "No page can be shown.",
+        "Mend the template, or take it from the last version that worked.",
+    )
 
 
 @contextmanager

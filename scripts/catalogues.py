@@ -95,7 +95,7 @@ def read_catalogue(
     if problems:
         raise ProblemsFound(problems)
     entries = {
-        unit_key(unit): Entry(str(unit.target), unit.isfuzzy(), line_of(unit))
+        unit_key(unit): Entry(str(unit.target), is_fuzzy(unit), line_of(unit))
         for unit in messages_of(store)
     }
     return Catalogue(path, entries)
@@ -194,6 +194,11 @@ def messages_of(store: pofile) -> Iterator[pounit]:
     return (
         unit for unit in store.units if not (unit.isheader() or unit.isobsolete() or unit.isblank())
     )
+
+
+def is_fuzzy(unit: pounit) -> bool:
+    """Whether nobody has confirmed the translation; `#, Fuzzy` typed by hand says so too."""
+    return unit.isfuzzy() or any("fuzzy" in line.lower() for line in unit.typecomments)
 
 
 def line_of(unit: pounit) -> int:

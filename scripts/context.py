@@ -41,6 +41,8 @@ def page_context(
             }
             for language in languages.all
         ],
+        "source": languages.source,
+        "home": get_relative_url(addresses.page_url("index", edition.language, languages), here),
         "english_title": getattr(page.title, "language", None) is not None,
         "english_url": get_relative_url(urls[languages.source.code], here),
         "toc": [_toc_entry(item, record) for item in _under_title(page)],
@@ -59,7 +61,7 @@ def template_context(edition: Edition, site_url: str | None) -> dict[str, Any]:
     words = {language.code: edition.interface_in(language.code).gettext
              for language in languages.all}  # fmt: skip
     return {
-        "language": languages.source,
+        "source": languages.source,
         "languages": [
             {
                 "code": language.code,

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from scripts import inline
 from scripts.refusals import Refusal
+
+DIRECTIVES = ("context", "translators")
+LIKENESS = 0.7
+"""How alike a word must be to be taken for a slip of the pen (0 to 1, `difflib`)."""
 
 DIRECTIVE = re.compile(r"\s*(?P<name>[\w-]+)\s*:\s*(?P<value>.*\S)\s*", re.DOTALL)
 
@@ -37,13 +42,26 @@ class Directives:
             self.context = value
         elif match and match["name"] == "translators":
             self.notes.append(value)
-        elif match:
+        elif match and get_close_matches(match["name"].lower(), DIRECTIVES, cutoff=LIKENESS):
             return Refusal(
                 f"The comment begins with {match['name']}: which means nothing here.",
                 "Translators would not be told what the author meant to tell them.",
                 "Write context: or translators: or take the colon out.",
             )
         return None
+
+    def leave(self) -> list[Refusal]:
+        """What is wrong where there is nothing for comments to speak of; afterwards none wait."""
+        context, notes = self.take()
+        if context is None and not notes:
+            return []
+        return [
+            Refusal(
+                f"A comment speaks of nothing here: {context or notes[0]}",
+                "Translators would not be told what the author meant to tell them.",
+                "Put it on the line above the words that it is about, or into their line.",
+            )
+        ]
 
     def take(self) -> tuple[str | None, tuple[str, ...]]:
         """The context and the notes for a block; afterwards there are none."""

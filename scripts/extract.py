@@ -116,6 +116,32 @@ def extract_navigation(
         yield _for_babel(Message(name, NAVIGATION, tuple(comments), _line_of(name, text)))
 
 
+def refuse_names(project: Project) -> list[Problem]:
+    """Pages and links that the navigation gives a name of its own, which nobody could translate."""
+    text = project.config.read_text(encoding="utf-8")
+    nav = yaml.load(text, yaml.BaseLoader).get("nav") or []
+    return [
+        Problem(
+            project.short(project.config),
+            _line_of(name, text),
+            f"The navigation gives {target} a name: {name}",
+            "Readers of other languages would see the name in English.",
+            f"Write {target} alone; the title of a page stands in the page.",
+        )
+        for name, target in find_names(nav)
+    ]
+
+
+def find_names(nav: list[Any]) -> Iterator[tuple[str, str]]:
+    """The names of pages and links in a navigation, each with what it names."""
+    for item in nav:
+        for name, target in item.items() if isinstance(item, dict) else ():
+            if isinstance(target, list):
+                yield from find_names(target)
+            else:
+                yield name, target
+
+
 def _line_of(section: str, text: str) -> int:
     """The line of a section's name in `mkdocs.yml`, 1 where YAML spells it in another way."""
     found = re.search(rf"^ *- *[\"']?{re.escape(section)}[\"']? *:", text, re.MULTILINE)

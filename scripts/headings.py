@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.extensions.toc import slugify, unique
 
 from scripts import inline
+from scripts.refusals import Refusal
 
 if TYPE_CHECKING:
     from scripts.blocks import Block
 
-RESERVED = frozenset({"main", "menu"})
+RESERVED = frozenset(
+    "main menu shell-contents shell-crumbs shell-languages shell-menu shell-onward "
+    "shell-table".split()
+)
 """Ids that the page's template uses."""
 
 HEADING = re.compile(r"h[1-6]")
@@ -34,6 +38,22 @@ def set_heading_ids(root: Element, blocks: Iterable[Block]) -> None:
     for block in blocks:
         if is_heading(block) and not block_ids(block):
             block.element.set("id", unique(slug(block.message.text), used))
+
+
+def refuse_heading(block: Block, root: Element) -> Iterator[Refusal]:
+    """A title of the page where the template cannot find it, or an id that is taken."""
+    if block.element.tag == "h1" and not block.tail and block.element not in list(root):
+        yield Refusal(
+            "The heading with one # stands inside another block.",
+            "The page would begin in the wrong place.",
+            "Take it out of the list, box or quotation, or give it two ##.",
+        )
+    for name in {*block_ids(block), *listed_ids(block.message.text)} & RESERVED:
+        yield Refusal(
+            f"The id {name} is taken by the template of the page.",
+            "A link would lead to the wrong place.",
+            "Choose another.",
+        )
 
 
 def is_heading(block: Block) -> bool:

@@ -45,7 +45,13 @@ class AlongsidePlugin(BasePlugin):
         super().__init__()
         self.sources: Sources | None = None
         self.keep_going = False
+        self.stopped: ProblemsFound | None = None
         self.edition: Edition | None = None
+
+    def _stop(self, error: ProblemsFound) -> PluginError:
+        """The error that ends MkDocs' build; `alongside build` takes the problems themselves."""
+        self.stopped = error
+        return PluginError(f"\n{error}")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give MkDocs the languages, our Markdown and our own templates only."""
@@ -54,7 +60,7 @@ class AlongsidePlugin(BasePlugin):
                 Project(Path(config.config_file_path).parent)
             )
         except ProblemsFound as error:
-            raise PluginError(f"\n{error}") from error
+            raise self._stop(error) from error
         self.i18n = config.plugins["i18n"]
         _feed_languages(self.i18n, self.sources)
         self.material = [get_theme_dir("material")]
@@ -67,7 +73,7 @@ class AlongsidePlugin(BasePlugin):
         try:
             self.edition = Edition.open(self.sources, code, self.keep_going)
         except ProblemsFound as error:
-            raise PluginError(f"\n{error}") from error
+            raise self._stop(error) from error
         self.walk = WalkExtension(None)
         config.markdown_extensions = [
             *EXTENSIONS,
@@ -89,7 +95,7 @@ class AlongsidePlugin(BasePlugin):
         try:
             self.source = read_page(path.read_bytes(), self.sources.project.short(path))
         except ProblemsFound as error:
-            raise PluginError(f"\n{error}") from error
+            raise self._stop(error) from error
         return self.source.head + self.source.markdown
 
     def on_page_markdown(

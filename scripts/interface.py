@@ -14,6 +14,9 @@ from scripts.blocks import Language
 from scripts.catalogues import Catalogue
 from scripts.safety import find_plain_faults
 
+PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{4,}[0-9]")
+"""Groups of digits, which right-to-left text would show in another order unless isolated."""
+
 VARIABLE = re.compile(r"%\((?P<name>\w+)\)[sd]")
 
 
@@ -33,10 +36,11 @@ class Text(str):
         return text
 
     def __html__(self) -> Markup:
+        words = PHONE_NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', Markup.escape(str(self)))
         if self.language is None:
-            return Markup.escape(str(self))
+            return Markup(words)
         return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            self.language.code, self.language.direction, str(self)
+            self.language.code, self.language.direction, Markup(words)
         )
 
 

@@ -1,33 +1,49 @@
-"""What may not change unseen between two wordings: numbers, negation, modal words, links."""
+"""What may not change unseen between two English wordings: numbers and their units, negation, modal
+words, links and contacts, all in their order."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from scripts.inline import PLACEHOLDER
 
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-LINK = re.compile(r"\]\(([^)\s]*)")
+LINK = re.compile(r"\]\([^)\s]*|\]\[[^\]]*\]|<[a-z]+:[^>]*>|<[^>@ ]+@[^>]*>")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty half "
+    "once twice first second third".split()
+)
+UNITS = frozenset("working day week month year hour minute".split())
 NEGATIONS = frozenset("no not never nobody none nothing nor neither without cannot".split())
 MODALS = frozenset("must should may might can could will would shall ought need".split())
+HAVE_TO = re.compile(r"\b(?:have|has|had) to\b", re.IGNORECASE)
+STEMS = {"can't": "can", "won't": "will", "cannot": "can"}
 
 
 def find_changes(old: str, new: str) -> list[str]:
     """What changed its meaning between two English wordings, in words; empty if nothing did."""
     kinds = {
-        "a number": NUMBER.findall,
+        "a number": _numbers,
+        "a unit such as days": _units,
         "a link": LINK.findall,
         "a contact": PLACEHOLDER.findall,
         "a word such as not": _negations,
         "a word such as must or may": _modals,
     }
-    return [name for name, find in kinds.items() if Counter(find(old)) != Counter(find(new))]
+    return [name for name, find in kinds.items() if find(old) != find(new)]
 
 
 def _words(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+
+
+def _numbers(text: str) -> list[str]:
+    return NUMBER.findall(text) + [word for word in _words(text) if word in NUMBER_WORDS]
+
+
+def _units(text: str) -> list[str]:
+    return [word.removesuffix("s") for word in _words(text) if word.removesuffix("s") in UNITS]
 
 
 def _negations(text: str) -> list[str]:
@@ -35,6 +51,5 @@ def _negations(text: str) -> list[str]:
 
 
 def _modals(text: str) -> list[str]:
-    stems = {"can't": "can", "won't": "will", "cannot": "can"}
-    words = [stems.get(word, word.removesuffix("n't")) for word in _words(text)]
-    return [word for word in words if word in MODALS]
+    words = [STEMS.get(word, word.removesuffix("n't")) for word in _words(text)]
+    return [word for word in words if word in MODALS] + ["have to"] * len(HAVE_TO.findall(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import yaml
@@ -14,6 +15,9 @@ from scripts.problems import ProblemsFound
 
 TRANSLATED = ("title", "description")
 """What of the front matter is shown to readers, and so translated."""
+
+MARKS = re.compile(r"\*\*|\]\(|`|\{|<[a-zA-Z/]")
+"""Marks of Markdown, contacts and HTML, which are shown as they are typed in plain text."""
 
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2060\ufeff]")
 """Control characters, line separators and marks of direction that an editor cannot see."""
@@ -55,43 +59,58 @@ def read_page(content: bytes, path: str) -> PageSource:
     """The page in `content`; `path` names it in problems.
 
     Raises ProblemsFound when it is not UTF-8, has hidden characters, or has front matter that
-    cannot be read or has no title.
+    cannot be read or does not say what every page must.
     """
     text = _decode(content, path).replace("\r\n", "\n")
-    for number, line in enumerate(text.split("\n"), start=1):
-        if match := HIDDEN.search(line):
-            raise _refused(
-                path,
-                number,
-                f"There is a hidden character U+{ord(match[0]):04X}.",
-                "Delete it: put the cursor after it and press backspace.",
-            )
+    _refuse_hidden(text, path)
     match = YAML_RE.match(text)
     if not match:
-        raise _refused(
-            path,
-            1,
-            "The page has no front matter.",
-            "Begin with a line ---, then title: and description:, then a line ---.",
-        )
+        remedy = "Begin with a line ---, then title: and description:, then a line ---."
+        raise _refused(path, 1, "The page has no front matter.", remedy)
+    meta = _read_meta(match[1], path)
+    markdown, line = text[match.end() :].lstrip("\n"), _line_after(text, match.end())
+    source = PageSource(path, meta, markdown, line, match[0])
+    _refuse_meta(source)
+    return source
+
+
+def _refuse_hidden(text: str, path: str) -> None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := HIDDEN.search(line):
+            what = f"There is a hidden character U+{ord(match[0]):04X}."
+            remedy = "Delete it: put the cursor after it and press backspace."
+            raise _refused(path, number, what, remedy)
+
+
+def _read_meta(text: str, path: str) -> dict[str, Any]:
     try:
-        meta = yaml.safe_load(match[1])
+        meta = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that does not exist
         line = getattr(getattr(error, "problem_mark", None), "line", -1) + 2
-        raise _refused(
-            path,
-            line,
-            f"The front matter cannot be read: {getattr(error, 'problem', None) or error}.",
-            'Put text with a colon or a quote mark in it between " marks.',
-        ) from error
-    title = meta.get("title") if isinstance(meta, dict) else None
+        what = f"The front matter cannot be read: {getattr(error, 'problem', None) or error}."
+        remedy = 'Put text with a colon or a quote mark in it between " marks.'
+        raise _refused(path, line, what, remedy) from error
+    return meta if isinstance(meta, dict) else {}
+
+
+def _refuse_meta(source: PageSource) -> None:
+    """Raise ProblemsFound for an entry that a reader would see and that is not as it must be."""
+    title = source.meta.get("title")
     if not isinstance(title, str) or not title.strip():
-        raise _refused(
-            path, 1, "The front matter has no title.", "Add a line such as title: Before a meeting."
-        )
-    return PageSource(
-        path, meta, text[match.end() :].lstrip("\n"), _line_after(text, match.end()), match[0]
-    )
+        remedy = "Add a line such as title: Before a meeting."
+        raise _refused(source.path, 1, "The front matter has no title.", remedy)
+    for key in TRANSLATED:
+        value = source.meta.get(key, "")
+        if not isinstance(value, str):
+            what, remedy = f"The {key} is no text.", 'Put it between " marks.'
+            raise _refused(source.path, source.line_of(key), what, remedy)
+        if match := MARKS.search(value):
+            what = f"There are marks in the {key}: {match[0]}"
+            remedy = "Take them out: menus and search results show plain words only."
+            raise _refused(source.path, source.line_of(key), what, remedy)
+    if not isinstance(source.meta.get("checked", date.min), date):
+        what, remedy = "The entry checked is no date.", "Write it as 2026-11-21."
+        raise _refused(source.path, source.line_of("checked"), what, remedy)
 
 
 def _line_after(text: str, end: int) -> int:

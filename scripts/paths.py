@@ -64,10 +64,12 @@ class Project:
         return self.docs / f"{page}.md"
 
     def pages(self) -> list[str]:
-        """Every page, in the order of their paths."""
+        """Every page that MkDocs would build, in the order of their paths."""
+        names = (path.relative_to(self.docs) for path in self.docs.rglob("*.md"))
         return sorted(
-            path.relative_to(self.docs).with_suffix("").as_posix()
-            for path in self.docs.rglob("*.md")
+            name.with_suffix("").as_posix()
+            for name in names
+            if not any(part.startswith(".") for part in name.parts)
         )
 
     def locale(self, language: str) -> Path:

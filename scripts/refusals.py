@@ -47,8 +47,21 @@ class Definitions(NamedTuple):
         return cls(links, tuple(notes), getattr(md, "contact_names", frozenset()))
 
 
-READ_ALOUD = ("title", "alt", "aria-label", "aria-description", "placeholder")
-"""Attributes whose value a reader sees or hears."""
+ATTRIBUTES = frozenset({".", "id", "class", "translate", "open"})
+"""What an attribute list, or an element with `markdown`, may say. Others would hold words that are
+read aloud, a script, or a style."""
+
+MADE_BY_MARKDOWN = re.compile(r"t[hd] style=text-align: \w+;|ol start=\d+")
+"""What Markdown itself writes for the alignment of a column and the first number of a list."""
+
+ELEMENTS = frozenset(
+    "a blockquote br code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol "
+    "p pre section span strong summary sup table tbody td th thead tr ul".split()
+)
+"""Elements that Markdown makes, and the few that a page may write with `markdown`."""
+
+WORDS_OF_LINK = re.compile(r"!\[[^\]]*\]|\]\([^)]*\)")
+"""Where a text becomes an attribute: the words of a picture, the address and title of a link."""
 
 CONTACT = re.compile(r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*) *\}\}")
 REFERENCE = re.compile(
@@ -92,35 +105,40 @@ def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:
 
 
 def refuse_attributes(text: str) -> Iterator[Refusal]:
-    """Attribute lists that hold words, or that stand where they belong to nothing."""
+    """Attribute lists that say what they may not, or that stand where they belong to nothing."""
     for match in LOOSE_ATTRIBUTES.finditer(change(text, str, lambda code: "`")):
         yield Refusal(
             f"The braces {match[0].strip()} belong to nothing here.",
             AS_TYPED,
-            "Put them on a line of their own under the block, or take them out.",
+            "They belong at the end of a heading, cell or term, and on a line of their own under "
+            "any other block. Or take them out.",
         )
-    yield from refuse_words(text)
+    yield from refuse_names(text)
 
 
-def refuse_words(attributes: str) -> Iterator[Refusal]:
-    """Attributes with words in an attribute list."""
-    for name, value in read_attributes(attributes):
-        if name.lower() in READ_ALOUD:
+def refuse_names(attributes: str) -> Iterator[Refusal]:
+    """Attributes in an attribute list that no page needs."""
+    for name, _ in read_attributes(attributes):
+        if name not in ATTRIBUTES:
             yield Refusal(
-                f'The attribute {name}="{value}" has words in it.',
+                f"The attribute {name} is not used in pages.",
                 IN_ENGLISH,
-                "Put the words into the text, the link's title or the picture's text.",
+                "Take it out. Only a class, an id and translate=no may stand in braces.",
             )
 
 
 def refuse_element(element: Element) -> Iterator[Refusal]:
-    """Words in the attributes of an element that a page wrote as HTML with `markdown`."""
-    for name in READ_ALOUD:
-        if element.get(name):
+    """Elements and attributes that a page wrote as HTML with `markdown` and may not."""
+    if element.tag not in ELEMENTS:
+        yield raw_html(f"<{element.tag}>")
+    for name, value in element.items():
+        if name not in ATTRIBUTES and not MADE_BY_MARKDOWN.fullmatch(
+            f"{element.tag} {name}={value}"
+        ):
             yield Refusal(
-                f'<{element.tag} {name}="{element.get(name)}"> has words in an attribute.',
+                f"The attribute {name} of <{element.tag}> is not used in pages.",
                 IN_ENGLISH,
-                "Put the words into the text of the page.",
+                "Take it out. Only class, id, open and translate may stand there.",
             )
 
 
@@ -172,6 +190,12 @@ def _references(prose: str, known: Definitions) -> Iterator[Refusal]:
 
 
 def _placeholders(prose: str, known: Definitions) -> Iterator[Refusal]:
+    if any(PLACEHOLDER.search(match[0]) for match in WORDS_OF_LINK.finditer(prose)):
+        yield Refusal(
+            "A contact stands in the words of a picture, or in the address or title of a link.",
+            "Its digits could be shown in the wrong order.",
+            "Put the contact into the text.",
+        )
     for match in PLACEHOLDER.finditer(prose):
         contact = CONTACT.fullmatch(match[0])
         if not contact or contact["name"] not in known.contacts:

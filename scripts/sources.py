@@ -8,7 +8,7 @@ from functools import cached_property
 from scripts.blocks import Message
 from scripts.catalogues import Catalogue, Key, key_of, read_catalogue
 from scripts.contacts import Contact, read_contacts
-from scripts.extract import find_interface_messages, find_page_messages
+from scripts.extract import find_interface_messages, find_page_messages, refuse_names
 from scripts.languages import Languages, read_languages
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
@@ -59,6 +59,8 @@ def read_sources(project: Project) -> Sources:
     """Everything but the catalogues. Raises ProblemsFound with the problems of all pages."""
     languages = read_languages(project.languages)
     contacts = read_contacts(project)
+    if named := refuse_names(project):
+        raise ProblemsFound(named)
     messages = find_page_messages(project)
     if INTERFACE in messages:
         raise ProblemsFound.one(

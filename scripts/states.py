@@ -22,6 +22,7 @@ ENGLISH = "english"
 UNTRANSLATED = "untranslated"
 DRAFT = "draft"
 EDITED = "edited"
+UNCHECKED = "unchecked"
 
 HEAD = (
     "# How each page of this language came to be; a reader is told it on the page.\n"
@@ -78,6 +79,8 @@ def state_of(
     if catalogue is None or not any(catalogue.get(m.context, m.text) for m in messages):
         return UNTRANSLATED
     drafted = states.get(page, {}).get("drafted")
+    if drafted is None:
+        return UNCHECKED
     return DRAFT if drafted == digest(catalogue, messages) else EDITED
 
 

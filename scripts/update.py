@@ -146,9 +146,11 @@ def _blank(message: Message) -> pounit:
 
 def _take_over(unit: pounit, partner: pounit) -> None:
     """Give `unit` the translation of the message it replaces, as fuzzy, with that message's
-    English. A fuzzy one keeps the English that its translation was made for."""
+    English. A fuzzy one keeps the English that its translation was made for; where that is not
+    known, a translator doubted it, and no wording makes it good."""
     unit.target = str(partner.target)
-    unit.prev_source = str(partner.prev_source or partner.source)
+    if partner.prev_source or not partner.isfuzzy():
+        unit.prev_source = str(partner.prev_source or partner.source)
     unit.othercomments = copy.copy(partner.othercomments)
     unit.markfuzzy()
 

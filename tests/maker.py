@@ -237,7 +237,7 @@ class Maker:
 
     def tail(self, depth: int) -> str:
         self.seen["tail"] += 1
-        return f"- # {self.word()}\n  {self.line()}\n- {self.line()}"
+        return f"- ## {self.word()}\n  {self.line()}\n- {self.line()}"
 
 
 def indent(text: str) -> str:

@@ -50,7 +50,7 @@ def test_build_says_a_line_for_each_language_and_last_what_was_made(project):
 
 def test_build_of_one_language_to_another_folder(project):
     result = run("build", "--language", "pl", "--output", "public")
-    assert result.stdout.splitlines()[-1] == "2 pages in 1 language: open public/index.html"
+    assert result.stdout.splitlines()[-1] == "2 pages in 1 language: open public/pl/index.html"
     assert (project.root / "public" / "pl" / "index.html").is_file()
 
 
@@ -149,7 +149,7 @@ def test_an_edit_takes_the_state_of_a_draft_away(project):
     write_catalogue(project, "pl", "index", {"Welcome": "Witaj"})
     run("build")
     page = (project.site / "pl" / "index.html").read_text(encoding="utf-8")
-    assert "People have changed some of it." in page
+    assert "Parts of it have changed since." in page
 
 
 def test_python_m_scripts_is_the_same_command(project):

@@ -82,7 +82,9 @@ def test_a_heading_without_translation_is_marked_in_the_list_of_contents(tmp_pat
 
 
 def test_the_way_down_to_a_page_is_marked_where_it_is_english(partly):
-    crumbs = page(partly, "pl/meetings/meeting.html").xpath("//nav[@class='crumbs']//span[@lang]")
+    crumbs = page(partly, "pl/meetings/meeting.html").xpath(
+        "//nav[@class='crumbs']//li//span[@lang]"
+    )
     assert english(crumbs) == [("Home", "ltr"), ("Meetings", "ltr")]
 
 

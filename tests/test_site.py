@@ -87,7 +87,7 @@ def test_heading_ids_are_those_of_the_english_page(site, language, page):
 
 NOT_CHECKED = (
     "A computer made this translation. Nobody has checked it yet. If in doubt, trust the English.",
-    "A computer made this translation. People have changed some of it. "
+    "A computer made this translation. Parts of it have changed since. "
     "Nobody has checked the whole page yet. If in doubt, trust the English.",
 )
 

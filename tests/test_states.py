@@ -11,6 +11,7 @@ from scripts.problems import ProblemsFound
 from scripts.states import (
     DRAFT,
     EDITED,
+    UNCHECKED,
     UNTRANSLATED,
     digest,
     draft_digests,
@@ -40,13 +41,13 @@ def test_a_page_as_a_machine_drafted_it_is_a_draft():
     assert state_of(PAGE, catalogue(SORANI), MESSAGES, drafted(SORANI)) == DRAFT
 
 
-def test_a_page_that_nobody_called_a_draft_is_edited():
-    assert state_of(PAGE, catalogue(SORANI), MESSAGES, {}) == EDITED
+def test_a_page_that_nobody_called_a_draft_is_only_unchecked():
+    assert state_of(PAGE, catalogue(SORANI), MESSAGES, {}) == UNCHECKED
 
 
 def test_the_draft_of_another_page_says_nothing():
     states = {"index": drafted(SORANI)[PAGE]}
-    assert state_of(PAGE, catalogue(SORANI), MESSAGES, states) == EDITED
+    assert state_of(PAGE, catalogue(SORANI), MESSAGES, states) == UNCHECKED
 
 
 def test_a_page_without_a_catalogue_is_untranslated_even_where_it_was_drafted():
