@@ -171,6 +171,7 @@ class Walk(Treeprocessor):
         if refused := list(refusals.refuse_element(element)):
             self._refuse(self.lines.find(f"<{element.tag}"), refused)
         if block := self._block(element, element, element.text, translatable):
+            translatable = block.translatable  # what is frozen freezes the blocks inside it
             yield block
         for child in list(element):
             if self._take_comment(child):

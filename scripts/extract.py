@@ -65,6 +65,17 @@ def find_page_messages(project: Project) -> dict[str, list[Message]]:
     problems: list[Problem] = []
     for page in project.pages():
         path = project.page(page)
+        if "." in path.stem:
+            problems.append(
+                Problem(
+                    project.short(path),
+                    0,
+                    "The name of the page has a dot in it.",
+                    "It would be taken for the translation of another page.",
+                    "Name it with letters and hyphens only.",
+                )
+            )
+            continue
         try:
             found[page] = find_messages(read_page(path.read_bytes(), project.short(path)), contacts)
         except ProblemsFound as error:

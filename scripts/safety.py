@@ -33,6 +33,7 @@ parser would need minutes for some texts of that length."""
 
 NUMBER = re.compile(r"\d+")
 BRACES = re.compile(r"\{[^{}]*\}|[{}]")
+NO_MARKS = re.compile(r"[^\\`*_\[\]<&{}\n]*")
 VARIABLE = re.compile(r"%\(\w+\)[sd]")
 BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
 SECTION = re.compile(r"\bsections? \d+", re.IGNORECASE)
@@ -161,6 +162,8 @@ def _mixed_words(translation: str) -> Iterator[Fault]:
 
 def _elements(message: str, translation: str, probe: Probe) -> Iterator[Fault]:
     """Other elements, attributes or addresses than the English makes."""
+    if NO_MARKS.fullmatch(message) and NO_MARKS.fullmatch(translation):
+        return  # plain words make no elements, and most messages are plain words
     (wanted, _), (got, raw) = probe.render(message), probe.render(translation)
     if raw:
         yield Fault(

@@ -14,7 +14,7 @@ import pytest
 from scripts.build import build_site
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
-from tests.projects import REAL, make_project, write, write_catalogue
+from tests.projects import HOME, REAL, make_project, write, write_catalogue
 
 POLISH = {"Welcome": "Witamy", "Read this first.": "Najpierw to przeczytaj."}
 
@@ -138,6 +138,52 @@ def test_a_site_without_pages_is_refused(tmp_path):
     project = make_project(tmp_path, {})
     project.docs.mkdir()
     with pytest.raises(ProblemsFound, match="There are no pages"):
+        build_site(project)
+
+
+def test_a_page_named_like_a_translation_is_refused(tmp_path):
+    project = make_project(tmp_path, {"index": HOME, "rights.pl": HOME})
+    with pytest.raises(ProblemsFound, match="The name of the page has a dot in it"):
+        build_site(project)
+
+
+def test_a_page_in_a_hidden_folder_is_no_page(tmp_path):
+    project = make_project(tmp_path)
+    write(project.docs / ".drafts" / "x.md", HOME)
+    assert project.pages() == ["index", "meetings/meeting"]
+
+
+def test_a_name_that_the_navigation_gives_a_page_is_refused_at_its_line(tmp_path):
+    project = make_project(tmp_path)
+    write(
+        project.config,
+        project.config.read_text(encoding="utf-8").replace("- index.md", "- Start here: index.md"),
+    )
+    with pytest.raises(ProblemsFound, match="a name: Start here"):
+        build_site(project)
+
+
+def test_a_template_that_cannot_be_used_is_said_with_its_line(tmp_path):
+    project = make_project(tmp_path)
+    write(project.root / "overrides" / "main.html", "one\n{% if %}\n")
+    with pytest.raises(ProblemsFound) as stopped:
+        build_site(project)
+    assert [problem.where for problem in stopped.value.problems] == ["overrides/main.html:2"]
+
+
+def test_a_broken_state_file_is_said_once_and_by_its_name(tmp_path):
+    project = make_project(tmp_path)
+    write_catalogue(project, "pl", "index", POLISH)
+    write(project.state("pl"), "index: [\n")
+    with pytest.raises(ProblemsFound) as stopped:
+        build_site(project)
+    assert [problem.where for problem in stopped.value.problems] == ["locale/pl/state.yml"]
+
+
+def test_an_option_that_mkdocs_does_not_know_stops_the_build(tmp_path):
+    project = make_project(tmp_path)
+    write(project.config, project.config.read_text(encoding="utf-8") + "bogus: 1\n")
+    with pytest.raises(ProblemsFound, match="bogus"):
         build_site(project)
 
 
