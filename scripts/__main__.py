@@ -23,7 +23,8 @@ from scripts.paths import Project
 from scripts.preview import serve_preview
 from scripts.problems import Problem, ProblemsFound
 from scripts.states import draft_digests, write_drafted
-from scripts.update import Updated, update_project
+from scripts.update import Updated
+from scripts.upkeep import update_project
 
 
 class Alongside(click.Group):

@@ -1,8 +1,7 @@
 """Catalogues: the translations of one page into one language, in a `.po` file that people edit.
 
 They are read and written through Translate Toolkit, because Babel's reader loses what it does not
-know, hands out fuzzy text and skips lines that it cannot read. The toolkit drops stray characters
-after a text too, so each line is held against the form of the format first.
+know, hands out fuzzy text and skips lines that it cannot read.
 """
 
 from __future__ import annotations
@@ -13,34 +12,20 @@ from dataclasses import dataclass, field
 
 from translate.storage.pypo import pofile, pounit
 
-from scripts.blocks import Message
+from scripts.messages import Message
+from scripts.po_lines import HARM, check_lines, order_problem, shorten
 from scripts.problems import Problem, ProblemsFound
 
 Key = tuple[str | None, str]
 """Context and English text: what tells one message from all others of a page."""
-
-STRING = r'"(?:[^"\\]|\\[nrt"\\])*"'
-KEYWORD = r"(?P<keyword>msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)"
-LINE = re.compile(rf"\s*(#(?![~|]).*|(#(~\|?|\|)\s*)?({KEYWORD}\s+)?{STRING})?\s*")
-"""A line of the format; what is obsolete (#~) and the previous English (#|) are strings too. The
-escapes \\a \\b \\f \\v would be control characters, and the toolkit reads them as letters."""
-
-LINE_END = re.compile(r"\r\n|\r|\n")
-"""What ends a line for the format and for editors; `str.splitlines` knows more."""
 
 HEADER_LINE = re.compile(r"^(?P<name>[A-Za-z-]+):[ ]?(?P<value>.*)$", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 """Python-Markdown addresses its stash with \\x02 and \\x03: text that holds them could paste
 another block of the page."""
 
-OTHER_CHARSET = re.compile(r"Content-Type:[^\\]*charset=(?!utf-8)", re.IGNORECASE)
-"""The toolkit would read and write the whole file in the encoding that is named here."""
-
 UNWRAPPED = -1
 """The width at which the toolkit never breaks a line, so that one edit changes one line."""
-
-HARM = "The page would be shown in English instead of this language."
-TO_QUOTE = 'A text begins and ends with " and a " inside it is written \\".'
 
 
 @dataclass(frozen=True)
@@ -126,67 +111,15 @@ def parse_catalogue(content: bytes, path: str) -> pofile:
         raise ProblemsFound.one(
             path, line, "The file is not UTF-8.", HARM, "Save it again with the encoding UTF-8."
         ) from error
-    _check_lines(text, path)
+    check_lines(text, path)
     store = pofile()
     store.wrapper.width = UNWRAPPED
     try:
         store.parse(text.encode())
     except ValueError as error:
         line = re.search(r"on line (\d+)", str(error))
-        raise ProblemsFound([_order_problem(path, int(line[1]) if line else 0)]) from error
+        raise ProblemsFound([order_problem(path, int(line[1]) if line else 0)]) from error
     return store
-
-
-def _check_lines(text: str, path: str) -> None:
-    keyword, last = "msgstr", 0
-    for number, line in enumerate(LINE_END.split(text), start=1):
-        match = LINE.fullmatch(line)
-        if not match or (OTHER_CHARSET.search(line) and not line.startswith("#")):
-            raise ProblemsFound([_line_problem(path, number, line)])
-        if match["keyword"]:
-            keyword, last = match["keyword"], number
-    if not keyword.startswith("msgstr"):  # the toolkit drops a last message that is cut off
-        raise ProblemsFound([_order_problem(path, last)])
-
-
-def _order_problem(path: str, line: int) -> Problem:
-    return Problem(
-        path,
-        line,
-        "The lines here do not follow each other.",
-        HARM,
-        'Each message is a line msgid "..." with the English and, next, '
-        'a line msgstr "..." with the translation.',
-    )
-
-
-def _line_problem(path: str, number: int, line: str) -> Problem:
-    shown = shorten(line.strip())
-    if line.startswith(("<<<<<<<", "|||||||", "=======", ">>>>>>>")):
-        return Problem(
-            path,
-            number,
-            "Two people changed these lines; both versions stand here.",
-            HARM,
-            "Keep the better version; delete the other and the marked lines.",
-        )
-    if re.search(r'\\(?![nrt"\\])', line):
-        return Problem(
-            path,
-            number,
-            f"A \\ here has no meaning: {shown}",
-            HARM,
-            "Write \\\\ for a backslash, or take it out.",
-        )
-    if OTHER_CHARSET.search(line):
-        return Problem(
-            path,
-            number,
-            "The header names another encoding than UTF-8.",
-            HARM,
-            'Write "Content-Type: text/plain; charset=UTF-8\\n".',
-        )
-    return Problem(path, number, f"This line cannot be read: {shown}", HARM, TO_QUOTE)
 
 
 def messages_of(store: pofile) -> Iterator[pounit]:
@@ -204,12 +137,6 @@ def is_fuzzy(unit: pounit) -> bool:
 def line_of(unit: pounit) -> int:
     """The line of the file where the unit begins, counted from 1."""
     return unit._line_number or 0
-
-
-def shorten(text: str, length: int = 60) -> str:
-    """The text on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 def _header_problems(store: pofile, path: str, language: str) -> Iterator[Problem]:

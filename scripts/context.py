@@ -13,9 +13,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from scripts import addresses
-from scripts.blocks import N_
 from scripts.edition import Edition, PageRecord
 from scripts.interface import Text
+from scripts.messages import N_
 
 HOME = N_("Home")
 

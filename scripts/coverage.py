@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts.blocks import Message
 from scripts.catalogues import Catalogue, key_of
 from scripts.edition import Edition
+from scripts.messages import Message
 from scripts.paths import INTERFACE
 from scripts.safety import find_plain_faults
 

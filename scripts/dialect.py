@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from markdown import Markdown
 
-from scripts.blocks import BACK_TO_TEXT, Visitor, Walk, WalkExtension
+from scripts.blocks import Visitor, Walk, WalkExtension
 from scripts.contacts import Contact, ContactExtension
+from scripts.messages import BACK_TO_TEXT
 
 EXTENSIONS = (
     "toc",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from scripts.blocks import Language, Message, Visitor
+from scripts.blocks import Visitor
 from scripts.catalogues import Catalogue
 from scripts.interface import Interface, Text, translate_plain
+from scripts.messages import Language, Message
 from scripts.pages import PageSource
 from scripts.problems import ProblemsFound
 from scripts.sources import Shelf, Sources

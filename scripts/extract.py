@@ -17,9 +17,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from scripts.blocks import Block, Message
 from scripts.contacts import Contact, read_contacts
 from scripts.dialect import make_markdown
+from scripts.messages import Block, Message
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound

@@ -13,7 +13,7 @@ from scripts import inline
 from scripts.refusals import Refusal
 
 if TYPE_CHECKING:
-    from scripts.blocks import Block
+    from scripts.messages import Block
 
 RESERVED = frozenset(
     "main menu shell-contents shell-crumbs shell-languages shell-menu shell-onward "

@@ -10,8 +10,8 @@ import re
 
 from markupsafe import Markup
 
-from scripts.blocks import Language
 from scripts.catalogues import Catalogue
+from scripts.messages import Language
 from scripts.safety import find_plain_faults
 
 PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{4,}[0-9]")

@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 from mkdocs.utils.meta import YAML_RE
 
-from scripts.blocks import HAS_WORDS, Message
+from scripts.blocks import HAS_WORDS
+from scripts.messages import Message
 from scripts.problems import ProblemsFound
 
 TRANSLATED = ("title", "description")

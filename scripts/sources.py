@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from scripts.blocks import Message
 from scripts.catalogues import Catalogue, Key, key_of, read_catalogue
 from scripts.contacts import Contact, read_contacts
 from scripts.extract import find_interface_messages, find_page_messages, refuse_names
 from scripts.languages import Languages, read_languages
+from scripts.messages import Message
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
 

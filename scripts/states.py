@@ -12,8 +12,8 @@ from pathlib import Path
 
 import yaml
 
-from scripts.blocks import Message
 from scripts.catalogues import Catalogue
+from scripts.messages import Message
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import read_shelf, read_sources

@@ -10,12 +10,10 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from translate.storage.pypo import PoWrapper, pounit
 
 from scripts.align import align
-from scripts.blocks import Message
 from scripts.catalogues import (
     UNWRAPPED,
     Key,
@@ -25,10 +23,9 @@ from scripts.catalogues import (
     parse_catalogue,
     unit_key,
 )
-from scripts.extract import find_interface_messages, find_page_messages
 from scripts.meaning import find_changes
-from scripts.paths import INTERFACE, Project
-from scripts.problems import Problem, ProblemsFound
+from scripts.messages import Message
+from scripts.problems import ProblemsFound
 
 HEADER = (
     'msgid ""\n'
@@ -175,60 +172,3 @@ def _describe(unit: pounit, message: Message) -> None:
     unit.sourcecomments = []
     if not unit.isfuzzy():  # a translator who confirmed a message left its old English behind
         unit.prev_msgid, unit.prev_msgctxt = [], []
-
-
-def update_project(
-    project: Project,
-    languages: Iterable[str],
-    pages: Iterable[str] = (),
-    wording: Iterable[str] = (),
-) -> list[tuple[str, Updated]]:
-    """Bring the catalogues of the languages up to date, all pages or those named.
-
-    Returns each catalogue's path with what was done. Nothing is written unless every catalogue
-    can be brought up to date. Raises ProblemsFound as `update_catalogue` does, and when a message
-    of `wording` waits in no catalogue.
-    """
-    messages = {INTERFACE: find_interface_messages(project), **find_page_messages(project)}
-    done: list[tuple[Path, Updated]] = []
-    for language in languages:
-        known = known_translations(project, language)
-        for page in pages or messages:
-            path = project.catalogue(language, page)
-            content = path.read_bytes() if path.exists() else None
-            done.append(
-                (
-                    path,
-                    update_catalogue(
-                        content, project.short(path), language, messages[page], known, wording
-                    ),
-                )
-            )
-    used = set().union(*(updated.wording_used for _, updated in done))
-    if unused := set(wording) - used:
-        raise ProblemsFound(
-            Problem(
-                "locale",
-                0,
-                f"No catalogue waits for this message: {text}",
-                "Nothing would change.",
-                "Give the new English exactly as alongside extract writes it.",
-            )
-            for text in unused
-        )
-    for path, updated in done:
-        if not path.exists() or path.read_bytes() != updated.content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(updated.content)
-    return [(project.short(path), updated) for path, updated in done]
-
-
-def known_translations(project: Project, language: str) -> dict[Key, str]:
-    """Every confirmed translation of the language's pages; the first by path where they differ."""
-    known: dict[Key, str] = {}
-    for page in project.catalogues(language):
-        path = project.catalogue(language, page)
-        for unit in messages_of(parse_catalogue(path.read_bytes(), project.short(path))):
-            if unit.target and not unit.isfuzzy():
-                known.setdefault(unit_key(unit), str(unit.target))
-    return known

@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 
 from markdown.extensions.toc import slugify
 
-from scripts.blocks import Block, Walk
+from scripts.blocks import Walk
 from scripts.catalogues import Catalogue
+from scripts.messages import Block
 
 
 class FoldsEverything(Walk):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from scripts.blocks import BACK_TO_TEXT, DEFAULT_TITLES, Visitor, Walk
+from scripts.blocks import Visitor, Walk
 from scripts.catalogues import Catalogue, Entry, Key, key_of
 from scripts.contacts import Contact
 from scripts.dialect import make_bare_markdown, make_markdown
 from scripts.extract import Extraction
 from scripts.interface import Interface
 from scripts.languages import Language
+from scripts.messages import BACK_TO_TEXT, DEFAULT_TITLES
 from scripts.translate import Original, Translation
 from tests import html
 from tests.pseudo import pseudo

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from scripts.blocks import Message
 from scripts.dialect import make_markdown
 from scripts.extract import Extraction
+from scripts.messages import Message
 from tests.cases import read_cases
 from tests.laws import CONTACTS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from scripts.blocks import Message
 from scripts.catalogues import Catalogue, Entry
+from scripts.messages import Message
 from scripts.problems import ProblemsFound
 from scripts.states import (
     DRAFT,

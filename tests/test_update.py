@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from scripts.blocks import Message
 from scripts.catalogues import read_catalogue
+from scripts.messages import Message
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
-from scripts.update import HEADER, Updated, update_catalogue, update_project
+from scripts.update import HEADER, Updated, update_catalogue
+from scripts.upkeep import update_project
 from tests.cases import read_cases
 from tests.projects import make_project, write, write_catalogue
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.catalogues import Catalogue, Entry, Key, key_of, shorten
+from scripts.catalogues import Catalogue, Entry, Key, key_of
 from scripts.dialect import make_markdown
 from scripts.edition import Edition
 from scripts.pages import read_page
 from scripts.paths import INTERFACE, Project
+from scripts.po_lines import shorten
 from scripts.problems import Problem, ProblemsFound
 from scripts.safety import Fault, find_plain_faults
 from scripts.sources import Sources, read_sources
