@@ -50,7 +50,7 @@ def build_site(
     languages = [sources.languages[code] for code in codes] or list(sources.languages.all)
     check_catalogues(sources, languages, keep_going)
     output = output or project.site
-    check_output(output, project.root)
+    check_output(output, project)
     with staging_folder(output) as staging, build_date(today):
         editions = []
         for number, language in enumerate(languages, start=1):

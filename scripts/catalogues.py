@@ -24,6 +24,10 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 """Python-Markdown addresses its stash with \\x02 and \\x03: text that holds them could paste
 another block of the page."""
 
+FLAGS = re.compile(r"^#,.*$", re.MULTILINE)
+"""The flags of a message. The toolkit knows `fuzzy` in small letters only; a translator's
+`#, Fuzzy` is a doubt too."""
+
 UNWRAPPED = -1
 """The width at which the toolkit never breaks a line, so that one edit changes one line."""
 
@@ -80,7 +84,7 @@ def read_catalogue(
     if problems:
         raise ProblemsFound(problems)
     entries = {
-        unit_key(unit): Entry(str(unit.target), is_fuzzy(unit), line_of(unit))
+        unit_key(unit): Entry(str(unit.target), unit.isfuzzy(), line_of(unit))
         for unit in messages_of(store)
     }
     return Catalogue(path, entries)
@@ -115,7 +119,7 @@ def parse_catalogue(content: bytes, path: str) -> pofile:
     store = pofile()
     store.wrapper.width = UNWRAPPED
     try:
-        store.parse(text.encode())
+        store.parse(FLAGS.sub(lambda match: match[0].lower(), text).encode())
     except ValueError as error:
         line = re.search(r"on line (\d+)", str(error))
         raise ProblemsFound([order_problem(path, int(line[1]) if line else 0)]) from error
@@ -127,11 +131,6 @@ def messages_of(store: pofile) -> Iterator[pounit]:
     return (
         unit for unit in store.units if not (unit.isheader() or unit.isobsolete() or unit.isblank())
     )
-
-
-def is_fuzzy(unit: pounit) -> bool:
-    """Whether nobody has confirmed the translation; `#, Fuzzy` typed by hand says so too."""
-    return unit.isfuzzy() or any("fuzzy" in line.lower() for line in unit.typecomments)
 
 
 def line_of(unit: pounit) -> int:

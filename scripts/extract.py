@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
@@ -20,15 +18,13 @@ from babel.messages.pofile import write_po
 from scripts.contacts import Contact, read_contacts
 from scripts.dialect import make_markdown
 from scripts.messages import Block, Message
+from scripts.navigation import CONTEXT, find_entries, refuse_names
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.refusals import Definitions
 
 PAGE_METHOD = "alongside_page"
-NAVIGATION = "navigation"
-"""The context (msgctxt) of the names of the navigation's sections."""
-
 COMMENT_TAGS = ("translators:",)
 
 
@@ -65,24 +61,36 @@ def find_page_messages(project: Project) -> dict[str, list[Message]]:
     problems: list[Problem] = []
     for page in project.pages():
         path = project.page(page)
-        if "." in path.stem:
-            problems.append(
-                Problem(
-                    project.short(path),
-                    0,
-                    "The name of the page has a dot in it.",
-                    "It would be taken for the translation of another page.",
-                    "Name it with letters and hyphens only.",
-                )
-            )
-            continue
         try:
+            _refuse_name(page, project.short(path))
             found[page] = find_messages(read_page(path.read_bytes(), project.short(path)), contacts)
         except ProblemsFound as error:
             problems += error.problems
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def _refuse_name(page: str, path: str) -> None:
+    """Raise ProblemsFound for a page whose catalogue, or whose translation, would be another's."""
+    if page == INTERFACE:
+        what = "This name is taken by the catalogue of the templates' words."
+        harm = "Its translations would be mixed up with those of the menu."
+        raise ProblemsFound.one(path, 0, what, harm, "Give the page another name.")
+    if "." in Path(page).name:
+        what = "The name of the page has a dot in it."
+        harm = "It would be taken for the translation of another page."
+        raise ProblemsFound.one(path, 0, what, harm, "Name it with letters and hyphens only.")
+
+
+def find_all_messages(project: Project) -> dict[str, list[Message]]:
+    """The messages of every page and, under the name INTERFACE, those of the interface.
+
+    Raises ProblemsFound as `find_page_messages` does, and for names that the navigation gives.
+    """
+    if named := refuse_names(project):
+        raise ProblemsFound(named)
+    return {**find_page_messages(project), INTERFACE: find_interface_messages(project)}
 
 
 def find_interface_messages(project: Project) -> list[Message]:
@@ -121,51 +129,10 @@ def extract_navigation(
     fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: dict[str, Any]
 ) -> Iterator[tuple[int, str, Any, list[str]]]:
     """Babel's extraction method for `mkdocs.yml`: the names of the navigation's sections."""
-    text = fileobj.read().decode("utf-8")
-    comments = ["The name of a group of pages in the menu."]
-    for name in find_sections(yaml.safe_load(text).get("nav") or []):
-        yield _for_babel(Message(name, NAVIGATION, tuple(comments), _line_of(name, text)))
-
-
-def refuse_names(project: Project) -> list[Problem]:
-    """Pages and links that the navigation gives a name of its own, which nobody could translate."""
-    text = project.config.read_text(encoding="utf-8")
-    nav = yaml.load(text, yaml.BaseLoader).get("nav") or []
-    return [
-        Problem(
-            project.short(project.config),
-            _line_of(name, text),
-            f"The navigation gives {target} a name: {name}",
-            "Readers of other languages would see the name in English.",
-            f"Write {target} alone; the title of a page stands in the page.",
-        )
-        for name, target in find_names(nav)
-    ]
-
-
-def find_names(nav: list[Any]) -> Iterator[tuple[str, str]]:
-    """The names of pages and links in a navigation, each with what it names."""
-    for item in nav:
-        for name, target in item.items() if isinstance(item, dict) else ():
-            if isinstance(target, list):
-                yield from find_names(target)
-            else:
-                yield name, target
-
-
-def _line_of(section: str, text: str) -> int:
-    """The line of a section's name in `mkdocs.yml`, 1 where YAML spells it in another way."""
-    found = re.search(rf"^ *- *[\"']?{re.escape(section)}[\"']? *:", text, re.MULTILINE)
-    return text.count("\n", 0, found.start()) + 1 if found else 1
-
-
-def find_sections(nav: list[Any]) -> Iterator[str]:
-    """The names of all sections of a navigation, outer before inner."""
-    for item in nav:
-        for name, target in item.items() if isinstance(item, dict) else ():
-            if isinstance(target, list):
-                yield name
-                yield from find_sections(target)
+    comments = ("The name of a group of pages in the menu.",)
+    for entry in find_entries(fileobj.read().decode("utf-8")):
+        if entry.is_section:
+            yield _for_babel(Message(entry.name, CONTEXT, comments, entry.line))
 
 
 def _for_babel(message: Message) -> tuple[int, str, Any, list[str]]:
@@ -177,9 +144,9 @@ def _for_babel(message: Message) -> tuple[int, str, Any, list[str]]:
 def write_templates(project: Project) -> dict[str, int]:
     """Write a template (.pot) for each page and for the interface.
 
-    Returns how many messages each holds. Raises ProblemsFound as `find_page_messages` does.
+    Returns how many messages each holds. Raises ProblemsFound as `find_all_messages` does.
     """
-    found = {**find_page_messages(project), INTERFACE: find_interface_messages(project)}
+    found = find_all_messages(project)
     shutil.rmtree(project.templates, ignore_errors=True)
     for page, messages in found.items():
         catalog = Catalog(header_comment="", fuzzy=False)

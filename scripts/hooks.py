@@ -27,7 +27,7 @@ from scripts.contacts import ContactExtension
 from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition
-from scripts.extract import NAVIGATION
+from scripts.navigation import CONTEXT
 from scripts.pages import TRANSLATED, read_page
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
@@ -86,7 +86,7 @@ class AlongsidePlugin(BasePlugin):
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Translate the names of the navigation's sections."""
         for item in _walk_sections(nav.items):
-            item.title = self.edition.interface.pgettext(NAVIGATION, str(item.title))
+            item.title = self.edition.interface.pgettext(CONTEXT, str(item.title))
         return nav
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:

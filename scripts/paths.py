@@ -60,6 +60,12 @@ class Project:
     def templates(self) -> Path:
         return self.cache / "templates"
 
+    @property
+    def sources(self) -> list[Path]:
+        """The folders that people write in, which nothing may be built over."""
+        names = (".ci", ".git", "docs", "facts", "local", "locale", "overrides", "scripts", "tests")
+        return [self.root / name for name in names]
+
     def page(self, page: str) -> Path:
         return self.docs / f"{page}.md"
 

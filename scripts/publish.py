@@ -6,6 +6,7 @@ import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
+from scripts.paths import Project
 from scripts.problems import ProblemsFound
 
 OURS = ("404.html", "assets/alongside.css")
@@ -15,15 +16,14 @@ NO_HARM = "The site stays as it was."
 CHOOSE = "Choose another folder with --output."
 
 
-def check_output(output: Path, root: Path) -> None:
+def check_output(output: Path, project: Project) -> None:
     """Raise ProblemsFound unless `output` may be replaced by a site.
 
-    A folder with anything but an older site in it is never replaced, nor one of the project's own
-    folders, nor one that holds the project at `root`.
+    A folder with anything but an older site in it is never replaced, nor one that holds the
+    project or lies in one of the folders that people write in.
     """
-    inside = output.is_relative_to(root) and output.relative_to(root).parts[:1]
-    sources = {path.name for path in root.iterdir() if path.is_dir()} - {output.name}
-    if root.is_relative_to(output) or (inside and (inside[0] in sources or _is_source(output))):
+    sources = [folder for folder in project.sources if output.is_relative_to(folder)]
+    if sources or project.root.is_relative_to(output):
         what = "This folder holds the project itself."
         raise ProblemsFound.one(str(output), 0, what, NO_HARM, CHOOSE)
     if output.is_file() or (output.is_dir() and any(output.iterdir()) and not is_site(output)):
@@ -33,11 +33,7 @@ def check_output(output: Path, root: Path) -> None:
 
 def is_site(folder: Path) -> bool:
     """Whether a folder holds a site that Alongside built."""
-    return all((folder / name).is_file() for name in OURS) and not _is_source(folder)
-
-
-def _is_source(folder: Path) -> bool:
-    return (folder / "main.html").exists()  # overrides/ has the files of a site, and its template
+    return all((folder / name).is_file() for name in OURS)
 
 
 @contextmanager

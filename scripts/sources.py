@@ -7,7 +7,7 @@ from functools import cached_property
 
 from scripts.catalogues import Catalogue, Key, key_of, read_catalogue
 from scripts.contacts import Contact, read_contacts
-from scripts.extract import find_interface_messages, find_page_messages, refuse_names
+from scripts.extract import find_all_messages
 from scripts.languages import Languages, read_languages
 from scripts.messages import Message
 from scripts.paths import INTERFACE, Project
@@ -59,18 +59,8 @@ def read_sources(project: Project) -> Sources:
     """Everything but the catalogues. Raises ProblemsFound with the problems of all pages."""
     languages = read_languages(project.languages)
     contacts = read_contacts(project)
-    if named := refuse_names(project):
-        raise ProblemsFound(named)
-    messages = find_page_messages(project)
-    if INTERFACE in messages:
-        raise ProblemsFound.one(
-            f"docs/{INTERFACE}.md",
-            0,
-            "This name is taken by the catalogue of the templates' words.",
-            "Its translations would be mixed up with those of the menu.",
-            "Give the page another name.",
-        )
-    if not messages:
+    messages = find_all_messages(project)
+    if messages.keys() == {INTERFACE}:
         raise ProblemsFound.one(
             "docs",
             0,
@@ -78,9 +68,7 @@ def read_sources(project: Project) -> Sources:
             "The site would be empty.",
             "Put back the folder docs/.",
         )
-    return Sources(
-        project, languages, contacts, {**messages, INTERFACE: find_interface_messages(project)}
-    )
+    return Sources(project, languages, contacts, messages)
 
 
 def read_shelf(sources: Sources, language: str) -> Shelf:
@@ -105,8 +93,8 @@ def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str) -> None
                 "The translation is shown nowhere.",
                 "Give the file the path and name of its page, or delete it.",
             )
-        content = path.read_bytes() if path.exists() else b""
-        if content:
+        if path.exists():
+            content = path.read_bytes()
             shelf.catalogues[page] = read_catalogue(content, short, language, elsewhere)
     except ProblemsFound as error:
         shelf.problems += error.problems

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.catalogues import Key, messages_of, parse_catalogue, unit_key
-from scripts.extract import find_interface_messages, find_page_messages
-from scripts.paths import INTERFACE, Project
+from scripts.extract import find_all_messages
+from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.update import Updated, update_catalogue
 
@@ -24,7 +24,7 @@ def update_project(
     can be brought up to date. Raises ProblemsFound as `update_catalogue` does, and when a message
     of `wording` waits in no catalogue.
     """
-    messages = {INTERFACE: find_interface_messages(project), **find_page_messages(project)}
+    messages = find_all_messages(project)
     done: list[tuple[Path, Updated]] = []
     for language in languages:
         known = known_translations(project, language)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from scripts.extract import find_interface_messages, find_page_messages
-from scripts.paths import INTERFACE, Project
+from scripts.extract import find_all_messages
+from scripts.paths import Project
 from tests.pseudo import pseudo
 
 ROOT = Path(__file__).parent.parent
@@ -88,8 +88,7 @@ def quote(text: str) -> str:
 
 def write_pseudo_locale(project: Project, code: str) -> None:
     """A complete translation of the project into the pseudo-locale."""
-    messages = {**find_page_messages(project), INTERFACE: find_interface_messages(project)}
-    for page, listed in messages.items():
+    for page, listed in find_all_messages(project).items():
         text = f'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n'
         for context, words in dict.fromkeys((m.context, m.text) for m in listed):
             text += f"\nmsgctxt {quote(context)}" if context else ""

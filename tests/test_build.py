@@ -93,6 +93,13 @@ def test_a_broken_catalogue_stops_the_build_and_leaves_the_old_site(tmp_path):
     assert [path.name for path in tmp_path.glob(".site*")] == []
 
 
+def test_an_empty_catalogue_is_refused_and_not_taken_for_none(tmp_path):
+    project = make_project(tmp_path)
+    write(project.catalogue("pl", "index"), "")
+    with pytest.raises(ProblemsFound, match="The file has no header"):
+        build_site(project)
+
+
 def test_kept_going_the_page_of_a_broken_catalogue_is_in_english_and_says_so(tmp_path):
     project = make_project(tmp_path)
     write_catalogue(project, "pl", "index", BROKEN)

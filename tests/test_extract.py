@@ -16,9 +16,9 @@ from scripts.extract import (
     find_interface_messages,
     find_messages,
     find_page_messages,
-    find_sections,
     write_templates,
 )
+from scripts.navigation import find_entries
 from scripts.pages import read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import ProblemsFound
@@ -50,7 +50,7 @@ nav:
   - Pomoc:
       - index.md
       - حقوق:
-          - Caawimaad: index.md
+          - index.md
 """
 INDEX = """\
 ---
@@ -117,8 +117,9 @@ def test_the_problems_of_all_pages_are_found_at_once(tmp_path):
 
 
 def test_sections_of_the_navigation_are_found_outer_before_inner_and_pages_are_not():
-    nav = ["index.md", {"Pomoc": [{"حقوق": ["a.md"]}, {"Page": "b.md"}]}, {"Stages": []}]
-    assert list(find_sections(nav)) == ["Pomoc", "حقوق", "Stages"]
+    text = "nav: [index.md, Pomoc: [حقوق: [a.md], Page: b.md], Stages: []]\n"
+    found = [entry.name for entry in find_entries(text) if entry.is_section]
+    assert found == ["Pomoc", "حقوق", "Stages"]
 
 
 def test_sections_are_extracted_with_their_lines_and_context():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.build import build_site
+from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.publish import check_output, staging_folder, swap
 from tests.projects import make_project, write_catalogue
@@ -62,15 +63,14 @@ def test_a_place_that_cannot_be_written_is_refused_with_the_option_to_use(tmp_pa
 def test_a_folder_with_other_files_is_not_replaced(tmp_path):
     make(tmp_path / "papers", "mine")
     with pytest.raises(ProblemsFound, match="other files here"):
-        check_output(tmp_path / "papers", make_project(tmp_path / "project").root)
+        check_output(tmp_path / "papers", make_project(tmp_path / "project"))
 
 
 def test_an_older_site_an_empty_folder_and_a_new_one_may_be_replaced(tmp_path):
-    (tmp_path / "project").mkdir()
     build_site(make_project(tmp_path / "small"), output=tmp_path / "older")
     (tmp_path / "empty").mkdir()
     for name in ("older", "empty", "new"):
-        check_output(tmp_path / name, tmp_path / "project")
+        check_output(tmp_path / name, Project(tmp_path / "project"))
 
 
 @pytest.mark.parametrize("place", [".", "..", "docs", "docs/site", "overrides", "locale/pl"])
@@ -78,7 +78,7 @@ def test_a_folder_of_the_project_is_not_replaced(tmp_path, place):
     project = make_project(tmp_path / "project")
     write_catalogue(project, "pl", "index", {"Welcome": "Witamy"})
     with pytest.raises(ProblemsFound, match="Choose another folder"):
-        check_output((project.root / place).resolve(), project.root)
+        check_output((project.root / place).resolve(), project)
 
 
 def test_an_old_site_that_an_interrupted_swap_left_aside_comes_back(tmp_path):
@@ -86,3 +86,10 @@ def test_an_old_site_that_an_interrupted_swap_left_aside_comes_back(tmp_path):
     with pytest.raises(ZeroDivisionError), staging_folder(tmp_path / "site"):
         raise ZeroDivisionError
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_a_folder_inside_a_new_folder_of_the_project_may_be_built_again(tmp_path):
+    project = make_project(tmp_path / "project")
+    for _ in range(2):
+        build_site(project, output=project.root / "build" / "site")
+    assert (project.root / "build" / "site" / "index.html").is_file()

@@ -14,7 +14,7 @@ from scripts.problems import ProblemsFound
 from scripts.update import HEADER, Updated, update_catalogue
 from scripts.upkeep import update_project
 from tests.cases import read_cases
-from tests.projects import make_project, write, write_catalogue
+from tests.projects import HOME, make_project, write, write_catalogue
 
 PATH = "locale/pl/index.po"
 TOP = HEADER.format(language="pl")
@@ -228,3 +228,20 @@ def test_a_wording_is_kept_as_good_in_every_language_where_it_waits(tmp_path):
     update_project(project, ["pl", "ur"], pages=["index"], wording=["Ask us for help."])
     assert 'msgid "Ask us for help."\nmsgstr "Poproś o pomoc."\n' in text_of(project, "index")
     assert 'msgid "Ask us for help."\nmsgstr "مدد مانگیں۔"\n' in text_of(project, "index", "ur")
+
+
+def test_a_doubt_typed_in_another_letter_case_fills_no_other_page(tmp_path):
+    project = make_project(tmp_path, {"index": HOME, "other": HOME})
+    write(
+        project.catalogue("pl", "index"),
+        'msgid ""\nmsgstr ""\n"Language: pl\\n"\n\n#, Fuzzy\nmsgid "Welcome"\nmsgstr "Hm"\n',
+    )
+    update_project(project, ["pl"])
+    other = read_catalogue(project.catalogue("pl", "other").read_bytes(), "other.po", "pl")
+    assert other.entries[None, "Welcome"].text == ""
+
+
+def test_a_page_that_bears_the_name_of_the_interface_is_refused(tmp_path):
+    project = make_project(tmp_path, {"index": HOME, "interface": HOME})
+    with pytest.raises(ProblemsFound, match="This name is taken"):
+        update_project(project, ["pl"])
