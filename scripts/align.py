@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from scripts.catalogues import Key
+from scripts.messages import Key
 
 
 def align(old: list[Key], new: list[Key]) -> dict[Key, Key]:

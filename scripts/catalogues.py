@@ -12,12 +12,9 @@ from dataclasses import dataclass, field
 
 from translate.storage.pypo import pofile, pounit
 
-from scripts.messages import Message
+from scripts.messages import Key
 from scripts.po_lines import HARM, check_lines, order_problem, shorten
 from scripts.problems import Problem, ProblemsFound
-
-Key = tuple[str | None, str]
-"""Context and English text: what tells one message from all others of a page."""
 
 HEADER_LINE = re.compile(r"^(?P<name>[A-Za-z-]+):[ ]?(?P<value>.*)$", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
@@ -56,10 +53,6 @@ class Catalogue:
     def line(self, context: str | None, text: str) -> int:
         entry = self.entries.get((context, text))
         return entry.line if entry else 0
-
-
-def key_of(message: Message) -> Key:
-    return message.context, message.text
 
 
 def unit_key(unit: pounit) -> Key:

@@ -19,9 +19,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from scripts.facts import Fact, read_facts
+from scripts.inline import CONTACT
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
-from scripts.refusals import CONTACT
 
 INLINE_PRIORITY = 185
 """After code spans (190), so that code stays as it is, and before everything else."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts.catalogues import Catalogue, key_of
+from scripts.catalogues import Catalogue
 from scripts.edition import Edition
 from scripts.messages import Message
 from scripts.paths import INTERFACE
@@ -26,7 +26,8 @@ def cover(edition: Edition) -> Coverage:
     """What the edition lacks, after its pages were built."""
     sources = edition.sources
     missing = {
-        page: len(set(map(key_of, record.fallbacks))) for page, record in edition.records.items()
+        page: len({message.key for message in record.fallbacks})
+        for page, record in edition.records.items()
     }
     interface = sources.messages[INTERFACE]
     shelf = edition.shelf.get(INTERFACE) or Catalogue("")
@@ -34,7 +35,7 @@ def cover(edition: Edition) -> Coverage:
         0 if edition.is_source else sum(not _is_shown(shelf, message) for message in interface)
     )
     return Coverage(
-        total=sum(len(set(map(key_of, found))) for found in sources.messages.values()),
+        total=sum(len({message.key for message in found}) for found in sources.messages.values()),
         missing=sum(missing.values()),
         unsafe=sum(len(record.unsafe) for record in edition.records.values()),
         core_missing=tuple(p for p in sources.languages.core if missing.get(p)),

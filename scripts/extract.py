@@ -156,4 +156,4 @@ def write_templates(project: Project) -> dict[str, int]:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             write_po(file, catalog, width=0, omit_header=True)
-    return {page: len({(m.context, m.text) for m in messages}) for page, messages in found.items()}
+    return {page: len({m.key for m in messages}) for page, messages in found.items()}

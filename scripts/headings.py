@@ -23,7 +23,6 @@ RESERVED = frozenset(
 
 HEADING = re.compile(r"h[1-6]")
 LINK = re.compile(r"!?\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])")
-NOTE = re.compile(r"\[\^[^\]]+\]")
 
 
 def set_heading_ids(root: Element, blocks: Iterable[Block]) -> None:
@@ -73,6 +72,6 @@ def listed_ids(text: str) -> list[str]:
 
 def slug(message: str) -> str:
     """The words of a heading without addresses, notes, contacts and marks, as an id."""
-    text = NOTE.sub("", LINK.sub(r"\1", message))
+    text = inline.NOTE.sub("", LINK.sub(r"\1", message))
     text = inline.ANY_ATTRIBUTES.sub("", inline.PLACEHOLDER.sub("", text))
     return slugify(text.replace("_", " "), "-")

@@ -28,6 +28,8 @@ HARD_BREAK = re.compile(r"[ \t\n]*  \n[ \t\n]*")
 
 COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+CONTACT = re.compile(r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*) *\}\}")
+NOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]]+)\]")
 
 STASH_MARK = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
 """The key of something that Python-Markdown put aside until the page is written."""

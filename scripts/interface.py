@@ -12,12 +12,10 @@ from markupsafe import Markup
 
 from scripts.catalogues import Catalogue
 from scripts.messages import Language
-from scripts.safety import find_plain_faults
+from scripts.safety import VARIABLE, find_plain_faults
 
 PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{4,}[0-9]")
 """Groups of digits, which right-to-left text would show in another order unless isolated."""
-
-VARIABLE = re.compile(r"%\((?P<name>\w+)\)[sd]")
 
 
 class Text(str):

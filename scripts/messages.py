@@ -21,6 +21,10 @@ BACK_TO_TEXT = N_("Back to the text")
 """The name of the link from a note back to its mark: a message of the interface."""
 
 
+Key = tuple[str | None, str]
+"""Context and English text: what tells one message from all others of a page."""
+
+
 @dataclass(frozen=True)
 class Message:
     """What a translator translates: Markdown source in which a newline is a hard break."""
@@ -34,6 +38,10 @@ class Message:
     """The line of the file where the block begins, counted from 1."""
     interface: bool = False
     """Belongs to the interface, not to the page, as the title of an admonition without one does."""
+
+    @property
+    def key(self) -> Key:
+        return self.context, self.text
 
 
 class Language(Protocol):

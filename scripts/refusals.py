@@ -16,6 +16,8 @@ from markdown.inlinepatterns import AUTOLINK_RE, HTML_RE
 from scripts.inline import (
     ANY_ATTRIBUTES,
     COMMENT,
+    CONTACT,
+    NOTE,
     PLACEHOLDER,
     change,
     read_attributes,
@@ -63,11 +65,9 @@ ELEMENTS = frozenset(
 WORDS_OF_LINK = re.compile(r"!\[[^\]]*\]|\]\([^)]*\)")
 """Where a text becomes an attribute: the words of a picture, the address and title of a link."""
 
-CONTACT = re.compile(r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*) *\}\}")
 REFERENCE = re.compile(
     r"(?<![\\\]])(?P<mark>!?)\[(?P<text>[^\]\[^][^\]\[]*)\](?P<after>\[\]|[\[(])?"
 )
-NOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]]+)\]")
 ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:", re.MULTILINE)
 BACKSLASH_BREAK = re.compile(r"(?<!\\)(\\\\)*\\\n")
 CONTENTS = "[TOC]"

@@ -17,7 +17,6 @@ from markdown.inlinepatterns import HTML_RE
 
 from scripts import characters, inline
 from scripts.probe import Probe
-from scripts.refusals import CONTACT
 
 
 class Fault(NamedTuple):
@@ -34,7 +33,7 @@ parser would need minutes for some texts of that length."""
 NUMBER = re.compile(r"\d+")
 BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 NO_MARKS = re.compile(r"[^\\`*_\[\]<&{}\n]*")
-VARIABLE = re.compile(r"%\(\w+\)[sd]")
+VARIABLE = re.compile(r"%\((?P<name>\w+)\)[sd]")
 BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
 SECTION = re.compile(r"\bsections? \d+", re.IGNORECASE)
 
@@ -60,7 +59,7 @@ def find_plain_faults(message: str, translation: str) -> list[Fault]:
 def _plain(message: str, translation: str) -> list[Fault]:
     return [
         *_same(message, translation, _contacts, "contacts such as {{ contact.x }}"),
-        *_same(message, translation, VARIABLE.findall, "words in %( )s"),
+        *_same(message, translation, _variables, "words in %( )s"),
         *_same(message, translation, _braces, "attribute lists in braces { }"),
         *_numbers(message, translation),
         *_mixed_words(translation),
@@ -102,13 +101,17 @@ def _same(
         )
 
 
+def _variables(text: str) -> list[str]:
+    return [match[0] for match in VARIABLE.finditer(text)]
+
+
 def _contacts(text: str) -> list[str]:
-    return [match[0] for match in CONTACT.finditer(text)]
+    return [match[0] for match in inline.CONTACT.finditer(text)]
 
 
 def _braces(text: str) -> list[str]:
     """Every brace that is not a contact's. Any of them may be taken for an attribute list."""
-    return BRACES.findall(CONTACT.sub(" ", inline.without_code(text)))
+    return BRACES.findall(inline.CONTACT.sub(" ", inline.without_code(text)))
 
 
 def _tags(text: str) -> list[str]:
@@ -133,7 +136,7 @@ def _numbers(message: str, translation: str) -> Iterator[Fault]:
 
 
 def _count_numbers(text: str) -> Counter[str]:
-    return Counter(NUMBER.findall(CONTACT.sub(" ", html.unescape(text))))
+    return Counter(NUMBER.findall(inline.CONTACT.sub(" ", html.unescape(text))))
 
 
 def _without_english(message: str, translation: str) -> str:

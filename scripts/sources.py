@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from scripts.catalogues import Catalogue, Key, key_of, read_catalogue
+from scripts.catalogues import Catalogue, read_catalogue
 from scripts.contacts import Contact, read_contacts
 from scripts.extract import find_all_messages
 from scripts.languages import Languages, read_languages
-from scripts.messages import Message
+from scripts.messages import Key, Message
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
 
@@ -52,7 +52,7 @@ class Sources:
     @cached_property
     def owners(self) -> dict[Key, str]:
         """For each message, a page that has it."""
-        return {key_of(m): page for page, messages in self.messages.items() for m in messages}
+        return {m.key: page for page, messages in self.messages.items() for m in messages}
 
 
 def read_sources(project: Project) -> Sources:
@@ -82,7 +82,7 @@ def read_shelf(sources: Sources, language: str) -> Shelf:
 def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str) -> None:
     path = sources.project.catalogue(language, page)
     short = sources.project.short(path)
-    own = {key_of(message) for message in sources.messages.get(page, ())}
+    own = {message.key for message in sources.messages.get(page, ())}
     elsewhere = {key: owner for key, owner in sources.owners.items() if key not in own}
     try:
         if page not in sources.messages:

@@ -14,17 +14,9 @@ from dataclasses import dataclass, field
 from translate.storage.pypo import PoWrapper, pounit
 
 from scripts.align import align
-from scripts.catalogues import (
-    UNWRAPPED,
-    Key,
-    find_duplicates,
-    key_of,
-    messages_of,
-    parse_catalogue,
-    unit_key,
-)
+from scripts.catalogues import UNWRAPPED, find_duplicates, messages_of, parse_catalogue, unit_key
 from scripts.meaning import find_changes
-from scripts.messages import Message
+from scripts.messages import Key, Message
 from scripts.problems import ProblemsFound
 
 HEADER = (
@@ -74,12 +66,12 @@ def update_catalogue(
     gone: dict[Key, pounit] = {}
     for unit in filter(pounit.isobsolete, store.units):
         gone.setdefault(unit_key(unit), unit)  # the newest stands first
-    new = list({key_of(message): message for message in messages}.values())
-    partners = align([unit_key(unit) for unit in old], [key_of(message) for message in new])
+    new = list({message.key: message for message in messages}.values())
+    partners = align([unit_key(unit) for unit in old], [message.key for message in new])
     result = Updated(b"")
     units, used = [], set()
     for message in new:
-        key = key_of(message)
+        key = message.key
         same = by_key.get(key) or gone.pop(key, None)
         partner = by_key.get(partners.get(key))
         if same is not None and same.hasplural():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.catalogues import Key, messages_of, parse_catalogue, unit_key
+from scripts.catalogues import messages_of, parse_catalogue, unit_key
 from scripts.extract import find_all_messages
+from scripts.messages import Key
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.update import Updated, update_catalogue

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from scripts.blocks import Visitor, Walk
-from scripts.catalogues import Catalogue, Entry, Key, key_of
+from scripts.catalogues import Catalogue, Entry
 from scripts.contacts import Contact
 from scripts.dialect import make_bare_markdown, make_markdown
 from scripts.extract import Extraction
 from scripts.interface import Interface
 from scripts.languages import Language
-from scripts.messages import BACK_TO_TEXT, DEFAULT_TITLES
+from scripts.messages import BACK_TO_TEXT, DEFAULT_TITLES, Key
 from scripts.translate import Original, Translation
 from tests import html
 from tests.pseudo import pseudo
@@ -37,7 +37,7 @@ def extracted(page: str, walk: type[Walk] = Walk,
               contacts: dict[str, Contact] = CONTACTS) -> list[Key]:  # fmt: skip
     extraction = Extraction("page.md", 1)
     render(page, extraction, walk, contacts)
-    return [key_of(message) for message in extraction.messages]
+    return [message.key for message in extraction.messages]
 
 
 def catalogue_of(keys: list[Key], translate, fuzzy: bool = False) -> Catalogue:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from scripts.catalogues import key_of
 from scripts.extract import (
     extract_navigation,
     find_interface_messages,
@@ -205,5 +204,5 @@ def test_pybabel_finds_the_messages_that_we_find(make, tmp_path):
     with template.open("rb") as file:
         theirs = {(m.context, m.id) for m in read_po(file) if m.id}
     pages = find_page_messages(project).values()
-    ours = {key_of(m) for m in find_interface_messages(project)}
-    assert theirs == ours.union(*(map(key_of, messages) for messages in pages))
+    ours = {m.key for m in find_interface_messages(project)}
+    assert theirs == ours.union(m.key for messages in pages for m in messages)

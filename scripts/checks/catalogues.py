@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.catalogues import Catalogue, Entry, Key, key_of
+from scripts.catalogues import Catalogue, Entry
 from scripts.dialect import make_markdown
 from scripts.edition import Edition
+from scripts.messages import Key
 from scripts.pages import read_page
 from scripts.paths import INTERFACE, Project
 from scripts.po_lines import shorten
@@ -48,7 +49,7 @@ def _check_language(sources: Sources, code: str) -> Iterator[Problem]:
 
 
 def _unused(sources: Sources, page: str, catalogue: Catalogue) -> Iterator[Problem]:
-    used = {key_of(message) for message in sources.messages[page]}
+    used = {message.key for message in sources.messages[page]}
     for (context, text), entry in catalogue.entries.items():
         if (context, text) not in used:
             yield Problem(
@@ -75,7 +76,7 @@ def _page(edition: Edition, page: str, catalogue: Catalogue) -> Iterator[Problem
     for unsafe in record.unsafe:
         yield from _faults(catalogue, unsafe.line, unsafe.message.text, unsafe.faults)
     heads: list[tuple[Key, Entry]] = [
-        ((message.context, message.text), catalogue.entries[key_of(message)])
+        ((message.context, message.text), catalogue.entries[message.key])
         for message in source.messages()
         if catalogue.get(message.context, message.text)
     ]
