@@ -13,17 +13,23 @@ import click
 
 from scripts import coverage
 from scripts.addresses import page_url
-from scripts.arguments import as_date, known_languages, known_pages, pass_project
+from scripts.arguments import (
+    as_date,
+    known_language,
+    known_pages,
+    languages_option,
+    pass_project,
+)
 from scripts.build import build_site
 from scripts.checks import CHECKS
 from scripts.edition import Edition
 from scripts.extract import write_templates
-from scripts.languages import Language, read_languages
+from scripts.languages import read_languages
 from scripts.paths import Project
 from scripts.preview import serve_preview
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import ProblemsFound
 from scripts.states import draft_digests, write_drafted
-from scripts.update import Updated
+from scripts.terminal import count, say_problems, show_progress, shown_path
 from scripts.upkeep import update_project
 
 
@@ -38,17 +44,6 @@ class Alongside(click.Group):
             context.exit(1)
 
 
-def say_problems(problems: list[Problem]) -> None:
-    """Every problem on standard error, and last how many there are."""
-    for problem in problems:
-        click.echo(problem, err=True)
-    click.secho(f"{count(len(problems), 'problem')} found.", err=True, bold=True)
-
-
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 @click.group(cls=Alongside, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="alongside")
 @click.pass_context
@@ -58,14 +53,7 @@ def main(context: click.Context) -> None:
 
 
 @main.command()
-@click.option(
-    "--language",
-    "codes",
-    multiple=True,
-    callback=known_languages,
-    metavar="L",
-    help="Build this language only; may be given more than once.",
-)
+@languages_option("Build")
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -114,21 +102,6 @@ def home_of(edition: Edition) -> str:
     return page_url("index", edition.language, edition.sources.languages)
 
 
-def shown_path(path: Path) -> Path:
-    """A path as it is typed in the current folder."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
-
-
-def show_progress(number: int, total: int, language: Language) -> None:
-    """One line that is written over on a terminal; a line for each language elsewhere."""
-    line = f"Building {number} of {total}: {language.name}"
-    if sys.stdout.isatty():
-        click.echo(f"\r\x1b[K{line}" + ("\r\x1b[K" if number == total else ""), nl=False)
-    else:
-        click.echo(line)
-
-
 @main.command()
 @pass_project
 def extract(project: Project) -> None:
@@ -148,14 +121,7 @@ def extract(project: Project) -> None:
     metavar="MESSAGE",
     help="The meaning of this new English did not change: its translations stay good.",
 )
-@click.option(
-    "--language",
-    "codes",
-    multiple=True,
-    callback=known_languages,
-    metavar="L",
-    help="Update this language only; may be given more than once.",
-)
+@languages_option("Update")
 @click.argument("pages", nargs=-1, callback=known_pages)
 @pass_project
 def update(
@@ -167,20 +133,9 @@ def update(
         project, codes or [each.code for each in languages.translations], pages, wording
     )
     for path, updated in done:
-        if line := describe_update(updated):
+        if line := updated.describe():
             click.echo(f"{path}: {line}")
     click.echo(f"{count(len(done), 'catalogue')} up to date.")
-
-
-def describe_update(updated: Updated) -> str:
-    """What a catalogue now waits for, and what was filled in or set aside."""
-    numbers = {
-        "to translate": updated.untranslated,
-        "to look at again": updated.fuzzy,
-        "filled in from other pages": updated.filled,
-        "set aside": updated.obsolete,
-    }
-    return ", ".join(f"{number} {what}" for what, number in numbers.items() if number)
 
 
 @main.command()
@@ -198,11 +153,9 @@ def check(project: Project, names: tuple[str, ...]) -> None:
 @click.option(
     "--language",
     "code",
-    default="en",
-    show_default=True,
-    callback=known_languages,
+    callback=known_language,
     metavar="L",
-    help="The language to show.",
+    help="The language to show; without it, the one that pages are written in.",
 )
 @click.option(
     "--port",
@@ -212,10 +165,11 @@ def check(project: Project, names: tuple[str, ...]) -> None:
     help="The port on this machine.",
 )
 @pass_project
-def preview(project: Project, code: str, port: int) -> None:
+def preview(project: Project, code: str | None, port: int) -> None:
     """Show one language in the browser and build it again on every change."""
     try:
-        serve_preview(project, code, port, click.echo)
+        source = read_languages(project.languages).source.code
+        serve_preview(project, code or source, port, click.echo)
     except OSError as error:
         raise click.ClickException(
             f"The preview cannot use port {port}: {error.strerror}. Give another with --port."
@@ -224,7 +178,7 @@ def preview(project: Project, code: str, port: int) -> None:
 
 
 @main.command()
-@click.argument("code", metavar="LANGUAGE", callback=known_languages)
+@click.argument("code", metavar="LANGUAGE", callback=known_language)
 @click.argument("pages", nargs=-1, required=True, callback=known_pages)
 @pass_project
 def drafted(project: Project, code: str, pages: tuple[str, ...]) -> None:

@@ -28,19 +28,33 @@ def pass_project(command):
     return with_project
 
 
-def known_languages(
-    context: click.Context, _: click.Parameter, codes: tuple[str, ...] | str | None
-):
+def known_language(context: click.Context, _: click.Parameter, code: str | None) -> str | None:
     """Refuse a language that is not in languages.yml, and say which are."""
-    if codes is None or context.obj is None:
-        return codes
+    if code is None or context.obj is None:
+        return code
     listed = read_languages(context.obj.languages).codes
-    for code in (codes,) if isinstance(codes, str) else codes:
-        if code not in listed:
-            raise click.BadParameter(
-                f"{code} is not in languages.yml, which has {', '.join(listed)}."
-            )
-    return codes
+    if code not in listed:
+        raise click.BadParameter(f"{code} is not in languages.yml, which has {', '.join(listed)}.")
+    return code
+
+
+def known_languages(
+    context: click.Context, parameter: click.Parameter, codes: tuple[str, ...]
+) -> list[str | None]:
+    """Refuse languages as `known_language` does."""
+    return [known_language(context, parameter, code) for code in codes]
+
+
+def languages_option(verb: str):
+    """The option that names the languages a command works on."""
+    return click.option(
+        "--language",
+        "codes",
+        multiple=True,
+        callback=known_languages,
+        metavar="L",
+        help=f"{verb} this language only; may be given more than once.",
+    )
 
 
 def known_pages(

@@ -43,7 +43,7 @@ def page_context(
         ],
         "source": languages.source,
         "home": get_relative_url(addresses.page_url("index", edition.language, languages), here),
-        "english_title": getattr(page.title, "language", None) is not None,
+        "english_title": page.title.language is not None,
         "english_url": get_relative_url(urls[languages.source.code], here),
         "toc": [_toc_entry(item, record) for item in _under_title(page)],
         "breadcrumbs": _breadcrumbs(edition, page, nav),
@@ -95,7 +95,7 @@ def _under_title(page: Page) -> list[Any]:
 
 def _toc_entry(item: Any, record: PageRecord) -> dict[str, Any]:
     """A heading for the list of contents: its words as text, since MkDocs gives them as HTML."""
-    source = record.source_language if item.id in record.fallback_ids else None
+    source = record.source_language if item.id in record.visitor.fallback_ids else None
     return {
         "id": item.id,
         "title": Text(html.unescape(item.title), source),

@@ -37,7 +37,7 @@ def cover(edition: Edition) -> Coverage:
     return Coverage(
         total=sum(len({message.key for message in found}) for found in sources.messages.values()),
         missing=sum(missing.values()),
-        unsafe=sum(len(record.unsafe) for record in edition.records.values()),
+        unsafe=sum(len(record.visitor.unsafe) for record in edition.records.values()),
         core_missing=tuple(p for p in sources.languages.core if missing.get(p)),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from scripts.blocks import Visitor
 from scripts.catalogues import Catalogue
 from scripts.interface import Interface, Text, translate_plain
 from scripts.messages import Language, Message
@@ -12,7 +11,7 @@ from scripts.pages import PageSource
 from scripts.problems import ProblemsFound
 from scripts.sources import Shelf, Sources
 from scripts.states import ENGLISH, read_states, state_of
-from scripts.translate import Original, Translation, Unsafe
+from scripts.translate import Original, Translation
 
 
 @dataclass
@@ -20,7 +19,7 @@ class PageRecord:
     """One page in one language, as it was built."""
 
     page: str
-    visitor: Visitor
+    visitor: Original | Translation
     state: str
     source_language: Language
     titles: list[Message] = field(default_factory=list)
@@ -28,16 +27,7 @@ class PageRecord:
     @property
     def fallbacks(self) -> list[Message]:
         """The messages of the page that are shown in English."""
-        return [*self.titles, *getattr(self.visitor, "fallbacks", ())]
-
-    @property
-    def fallback_ids(self) -> set[str]:
-        return getattr(self.visitor, "fallback_ids", set())
-
-    @property
-    def unsafe(self) -> list[Unsafe]:
-        """The translations that were not safe to show."""
-        return getattr(self.visitor, "unsafe", [])
+        return [*self.titles, *self.visitor.fallbacks]
 
 
 @dataclass
@@ -81,7 +71,7 @@ class Edition:
         """The record of a page, with the visitor that is to walk over it."""
         english = self.sources.languages.source
         if self.is_source:
-            visitor: Visitor = Original(source.path, source.first_line)
+            visitor: Original | Translation = Original(source.path, source.first_line)
             state = ENGLISH
         else:
             catalogue = self.shelf.get(page)

@@ -63,8 +63,7 @@ class AlongsidePlugin(BasePlugin):
             raise self._stop(error) from error
         self.i18n = config.plugins["i18n"]
         _feed_languages(self.i18n, self.sources)
-        self.material = [get_theme_dir("material")]
-        config.theme.dirs = [d for d in config.theme.dirs if d not in self.material]
+        config.theme.dirs = [d for d in config.theme.dirs if d != get_theme_dir("material")]
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -120,7 +119,7 @@ class AlongsidePlugin(BasePlugin):
         )
         env.filters["plain"] = str
         if isinstance(env.loader, FileSystemLoader):  # Material's icons, after the scan of files
-            env.loader.searchpath.extend(map(str, self.material))
+            env.loader.searchpath.append(get_theme_dir("material"))
         return env
 
     def on_page_context(

@@ -18,8 +18,22 @@ from scripts.refusals import Definitions
 from scripts.safety import Fault, find_faults, find_plain_faults
 
 
+@dataclass(frozen=True)
+class Unsafe:
+    """A translation that is not shown, and why."""
+
+    message: Message
+    line: int
+    """The line of the catalogue."""
+    faults: tuple[Fault, ...]
+
+
 class Original:
-    """The visitor for a page in the language that it is written in."""
+    """The visitor for a page in the language that it is written in: nothing falls back."""
+
+    fallbacks: tuple[Message, ...] = ()
+    fallback_ids: frozenset[str] = frozenset()
+    unsafe: tuple[Unsafe, ...] = ()
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
@@ -30,16 +44,6 @@ class Original:
 
     def visit(self, block: Block) -> None:
         block.write(block.message.text)
-
-
-@dataclass(frozen=True)
-class Unsafe:
-    """A translation that is not shown, and why."""
-
-    message: Message
-    line: int
-    """The line of the catalogue."""
-    faults: tuple[Fault, ...]
 
 
 class Translation:

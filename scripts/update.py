@@ -41,6 +41,16 @@ class Updated:
     obsolete: int = 0
     wording_used: set[str] = field(default_factory=set)
 
+    def describe(self) -> str:
+        """What the catalogue now waits for, and what was filled in or set aside."""
+        numbers = {
+            "to translate": self.untranslated,
+            "to look at again": self.fuzzy,
+            "filled in from other pages": self.filled,
+            "set aside": self.obsolete,
+        }
+        return ", ".join(f"{number} {what}" for what, number in numbers.items() if number)
+
 
 def update_catalogue(
     content: bytes | None,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from scripts.catalogues import Catalogue, Entry
+from scripts.catalogues import Catalogue
 from scripts.dialect import make_markdown
 from scripts.edition import Edition
-from scripts.messages import Key
 from scripts.pages import read_page
 from scripts.paths import INTERFACE, Project
 from scripts.po_lines import shorten
@@ -73,19 +72,18 @@ def _page(edition: Edition, page: str, catalogue: Catalogue) -> Iterator[Problem
     source = read_page(path.read_bytes(), project.short(path))
     record = edition.begin_page(page, source)
     make_markdown(edition.sources.contacts, record.visitor).convert(source.markdown)
-    for unsafe in record.unsafe:
+    for unsafe in record.visitor.unsafe:
         yield from _faults(catalogue, unsafe.line, unsafe.message.text, unsafe.faults)
-    heads: list[tuple[Key, Entry]] = [
-        ((message.context, message.text), catalogue.entries[message.key])
-        for message in source.messages()
-        if catalogue.get(message.context, message.text)
-    ]
-    for (_, text), entry in heads:
-        yield from _faults(catalogue, entry.line, text, find_plain_faults(text, entry.text))
+    for message in source.messages():
+        if text := catalogue.get(*message.key):
+            line = catalogue.line(*message.key)
+            faults = find_plain_faults(message.text, text)
+            yield from _faults(catalogue, line, message.text, faults)
 
 
-def _faults(catalogue: Catalogue, line: int, text: str, faults) -> Iterator[Problem]:
-    fault: Fault
+def _faults(
+    catalogue: Catalogue, line: int, text: str, faults: Iterable[Fault]
+) -> Iterator[Problem]:
     for fault in faults:
         yield Problem(
             catalogue.path, line, f"{fault.what} English: {shorten(text)}", HARM, fault.remedy
