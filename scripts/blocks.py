@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from scripts import inline, refusals, source
+from scripts.definitions import Definitions
 from scripts.directives import Directives
 from scripts.headings import refuse_heading, set_heading_ids
 from scripts.messages import DEFAULT_TITLES, Backlink, Block, Message
@@ -39,7 +40,7 @@ class Visitor(Protocol):
     path: str
     first_line: int
 
-    def begin(self, known: refusals.Definitions) -> None:
+    def begin(self, known: Definitions) -> None:
         """Learn what the page defines, before its first block."""
 
     def visit(self, block: Block) -> None:
@@ -60,7 +61,7 @@ class Walk(Treeprocessor):
     def run(self, root: Element) -> None:
         self.problems: list[Problem] = []
         self.directives = Directives()
-        self.definitions = refusals.Definitions.of(self.md)
+        self.definitions = Definitions.of(self.md)
         self._refuse(0, refusals.refuse_definitions(self.definitions))
         blocks = list(self.find_blocks(root, translatable=True))
         self._refuse(self.lines.line, self.directives.leave())

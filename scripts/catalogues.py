@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from translate.storage.pypo import pofile, pounit
 
+from scripts.encoding import decode
 from scripts.messages import Key
 from scripts.po_lines import HARM, check_lines, order_problem, shorten
 from scripts.problems import Problem, ProblemsFound
@@ -101,13 +102,7 @@ def find_duplicates(store: pofile, path: str) -> Iterator[Problem]:
 def parse_catalogue(content: bytes, path: str) -> pofile:
     """The units of a catalogue, lines never wrapped. Raises ProblemsFound at the first line that
     is not of the format."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise ProblemsFound.one(
-            path, line, "The file is not UTF-8.", HARM, "Save it again with the encoding UTF-8."
-        ) from error
+    text = decode(content, path, "file", HARM)
     check_lines(text, path)
     store = pofile()
     store.wrapper.width = UNWRAPPED

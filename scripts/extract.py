@@ -16,13 +16,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from scripts.contacts import Contact, read_contacts
+from scripts.definitions import Definitions
 from scripts.dialect import make_markdown
 from scripts.messages import Block, Message
 from scripts.navigation import CONTEXT, find_entries, refuse_names
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
-from scripts.refusals import Definitions
 
 PAGE_METHOD = "alongside_page"
 COMMENT_TAGS = ("translators:",)

@@ -11,11 +11,14 @@ import yaml
 from mkdocs.utils.meta import YAML_RE
 
 from scripts.blocks import HAS_WORDS
+from scripts.encoding import decode
 from scripts.messages import Message
 from scripts.problems import ProblemsFound
 
 TRANSLATED = ("title", "description")
 """What of the front matter is shown to readers, and so translated."""
+
+NOT_SHOWN = "The page cannot be shown."
 
 MARKS = re.compile(r"\*\*|\]\(|`|\{|<[a-zA-Z/]")
 """Marks of Markdown, contacts and HTML, which are shown as they are typed in plain text."""
@@ -62,7 +65,7 @@ def read_page(content: bytes, path: str) -> PageSource:
     Raises ProblemsFound when it is not UTF-8, has hidden characters, or has front matter that
     cannot be read or does not say what every page must.
     """
-    text = _decode(content, path).replace("\r\n", "\n")
+    text = decode(content, path, "page", NOT_SHOWN).replace("\r\n", "\n")
     _refuse_hidden(text, path)
     match = YAML_RE.match(text)
     if not match:
@@ -119,15 +122,5 @@ def _line_after(text: str, end: int) -> int:
     return text[: end + blank].count("\n") + 1
 
 
-def _decode(content: bytes, path: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise _refused(
-            path, line, "The page is not UTF-8.", "Save it again with the encoding UTF-8."
-        ) from error
-
-
 def _refused(path: str, line: int, what: str, remedy: str) -> ProblemsFound:
-    return ProblemsFound.one(path, line, what, "The page cannot be shown.", remedy)
+    return ProblemsFound.one(path, line, what, NOT_SHOWN, remedy)

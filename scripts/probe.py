@@ -12,8 +12,8 @@ from markdown.util import AMP_SUBSTITUTE
 
 from scripts import inline
 from scripts.contacts import Contact
+from scripts.definitions import Definitions
 from scripts.dialect import make_bare_markdown
-from scripts.refusals import Definitions
 
 STEPS = ("inline", "contact-unnest", "attr_list")
 """The tree processors that make a message what a reader gets."""

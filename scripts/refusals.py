@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
 from markdown.inlinepatterns import AUTOLINK_RE, HTML_RE
 
+from scripts.definitions import Definitions
 from scripts.inline import (
     ANY_ATTRIBUTES,
     COMMENT,
@@ -31,22 +31,6 @@ class Refusal(NamedTuple):
     what: str
     harm: str
     remedy: str
-
-
-class Definitions(NamedTuple):
-    """What the page and the project define for use in its text."""
-
-    links: dict[str, tuple[str, str | None]] = {}  # noqa: RUF012 - never written to
-    """The names of reference links in lower case, each with its address and its title or None."""
-    notes: tuple[str, ...] = ()
-    contacts: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, md: Markdown) -> Definitions:
-        """The definitions that a Markdown instance knows after it parsed the blocks of a page."""
-        notes = next((e.footnotes for e in md.registeredExtensions if hasattr(e, "footnotes")), ())
-        links = {name.lower(): target for name, target in md.references.items()}
-        return cls(links, tuple(notes), getattr(md, "contact_names", frozenset()))
 
 
 ATTRIBUTES = frozenset({".", "id", "class", "translate", "open"})

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from scripts.catalogues import Catalogue
 from scripts.contacts import Contact
+from scripts.definitions import Definitions
 from scripts.headings import block_ids
 from scripts.interface import Interface
 from scripts.messages import Block, Language, Message
 from scripts.probe import Probe
-from scripts.refusals import Definitions
 from scripts.safety import Fault, find_faults, find_plain_faults
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scripts.contacts import Contact
+from scripts.definitions import Definitions
 from scripts.probe import Probe
-from scripts.refusals import Definitions
 from scripts.safety import Fault, find_faults, find_plain_faults
 from tests.cases import read_cases
 
