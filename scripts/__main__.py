@@ -1,6 +1,7 @@
 """The `alongside` command: words in, calls to the modules that do the work, words out.
 
-Exit codes: 0 all is well, 1 problems were found, 2 the command was used wrongly.
+Exit codes: 0 all is well, 1 problems were found, 2 the command was used wrongly, 130 it was
+stopped with Ctrl-C, 143 the system asked it to end.
 """
 
 from __future__ import annotations
@@ -22,14 +23,13 @@ from scripts.arguments import (
 )
 from scripts.build import build_site
 from scripts.checks import CHECKS
-from scripts.edition import Edition
 from scripts.extract import write_templates
 from scripts.languages import read_languages
 from scripts.paths import Project
 from scripts.preview import serve_preview
 from scripts.problems import ProblemsFound
 from scripts.states import draft_digests, write_drafted
-from scripts.terminal import count, say_problems, show_progress, shown_path
+from scripts.terminal import count, interruptible, say_problems, show_progress, shown_path
 from scripts.upkeep import update_project
 
 
@@ -72,6 +72,12 @@ def main(context: click.Context) -> None:
     is_flag=True,
     help="Show the pages of a broken catalogue in English instead of stopping.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Build in N processes; without it, one for each core.",
+)
 @pass_project
 def build(
     project: Project,
@@ -79,27 +85,23 @@ def build(
     output: Path | None,
     today: date | None,
     keep_going: bool,
+    workers: int | None,
 ) -> None:
     """Build the site; the old one stays until the new one is whole."""
-    editions = build_site(
-        project, codes, output.resolve() if output else None, today, keep_going, show_progress
-    )
-    for edition in editions:
-        click.echo(coverage.describe(edition))
-        if edition.shelf.problems:
-            say_problems(edition.shelf.problems)
-    home = (output or project.site).resolve() / home_of(editions[0])
-    pages = sum(len(edition.records) for edition in editions)
+    output = output.resolve() if output else project.site
+    with interruptible():
+        covered = build_site(project, codes, output, today, keep_going, workers, show_progress)
+    for each in covered:
+        click.echo(coverage.describe(each))
+        if each.problems:
+            say_problems(each.problems)
+    home = output / page_url("index", covered[0].language, read_languages(project.languages))
+    pages = sum(each.pages for each in covered)
     click.echo(
-        f"{count(pages, 'page')} in {count(len(editions), 'language')}: open {shown_path(home)}"
+        f"{count(pages, 'page')} in {count(len(covered), 'language')}: open {shown_path(home)}"
     )
-    if any(edition.shelf.problems for edition in editions):
+    if any(each.problems for each in covered):
         sys.exit(1)
-
-
-def home_of(edition: Edition) -> str:
-    """The first page of an edition, from the root of the site."""
-    return page_url("index", edition.language, edition.sources.languages)
 
 
 @main.command()

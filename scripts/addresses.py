@@ -6,22 +6,27 @@ Every address names a file (`index.html`, never a folder), so that the site work
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from scripts.languages import Language, Languages
 from scripts.paths import INTERFACE
 from scripts.sources import Sources
 
 
-def page_url(page: str, language: Language, languages: Languages) -> str:
-    """The address of a page from the root of the site."""
-    folder = "" if language is languages.source else f"{language.code}/"
+def page_file(page: str, language: Language, languages: Languages) -> str:
+    """The file of a page, by its path in the folder of the site."""
+    folder = "" if language == languages.source else f"{language.code}/"
     return f"{folder}{page}.html"
+
+
+def page_url(page: str, language: Language, languages: Languages) -> str:
+    """The address of a page from the root of the site, in the form that links have it."""
+    return quote(page_file(page, language, languages))
 
 
 def home_link(language: Language, languages: Languages) -> str:
     """The folder of a language as mkdocs-static-i18n wants it, between slashes."""
-    return "/" if language is languages.source else f"/{language.code}/"
+    return "/" if language == languages.source else f"/{language.code}/"
 
 
 def absolute(site_url: str | None, url: str) -> str | None:

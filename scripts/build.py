@@ -1,36 +1,52 @@
-"""The build: one language after the other into a folder beside the site, then one swap.
-
-Each language is built exactly as `mkdocs build` builds it, so both give the same HTML.
-"""
+"""The build: every language beside the site, looked at as a whole, then one swap."""
 
 from __future__ import annotations
 
-import logging
 import os
-import re
 import shutil
-from collections.abc import Callable, Iterable
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from jinja2 import TemplateError
-from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
-
+from scripts.coverage import Coverage, cover
 from scripts.edition import Edition
+from scripts.finished import check_finished
+from scripts.inputs import unchanged
+from scripts.language_build import build_language
 from scripts.languages import Language
 from scripts.paths import Project
-from scripts.problems import Problem, ProblemsFound
-from scripts.publish import check_output, staging_folder, swap
+from scripts.problems import ProblemsFound
+from scripts.publish import NO_HARM, check_output, staging_folder, swap
 from scripts.sources import Sources, read_sources
+from scripts.workers import WorkerDied, do_all
 
-Progress = Callable[[int, int, Language], None]
-"""Called before each language with its number, from 1, the number of all, and the language."""
+Progress = Callable[[int, int, Language | None], None]
+"""Called with the number of pages done and of all, and with the language that was finished."""
 
-LINK_WARNING = re.compile(r"Doc file '(?P<page>[^']+)'")
+
+@dataclass(frozen=True)
+class Task:
+    """The build of a language in a worker: what is read, and the folder for all languages."""
+
+    sources: Sources
+    staging: Path
+    keep_going: bool
+
+    def __call__(self, job: tuple[str, bool], page_done: Callable[[], None]) -> Coverage | list:
+        """What the edition lacks, or the problems that stopped it. `job` is the language, and
+        whether it is to be built or only looked at, because another has problems already."""
+        code, wanted = job
+        language = self.sources.languages[code]
+        try:
+            if not wanted:
+                Edition.open(self.sources, code, self.keep_going)
+                return []
+            return cover(build_language(self.sources, language, folder_of(code, self.staging),
+                                        self.keep_going, page_done))  # fmt: skip
+        except ProblemsFound as error:
+            return error.problems
 
 
 def build_site(
@@ -39,116 +55,78 @@ def build_site(
     output: Path | None = None,
     today: date | None = None,
     keep_going: bool = False,
-    progress: Progress | None = None,
-) -> list[Edition]:
+    workers: int | None = None,
+    progress: Progress = lambda done, total, language: None,
+) -> list[Coverage]:
     """Build the languages `codes`, or all, and put them in the place of `output` when all is well.
 
-    Returns an edition for each language. `today` stands for the date of the build wherever one
-    matters. Raises ProblemsFound with everything that is wrong, and leaves the old site as it was.
+    `today` stands for the date of the build wherever one matters; `keep_going` shows the pages of
+    broken catalogues in English; `workers` is the number of processes, one for each core without.
+    Returns what each language lacks, in their order. Raises ProblemsFound with everything that is
+    wrong, and leaves the old site as it was.
     """
-    sources = read_sources(project)
-    languages = [sources.languages[code] for code in codes] or list(sources.languages.all)
-    check_catalogues(sources, languages, keep_going)
     output = output or project.site
     check_output(output, project)
-    with staging_folder(output) as staging, build_date(today):
-        editions = []
-        for number, language in enumerate(languages, start=1):
-            if progress:
-                progress(number, len(languages), language)
-            folder = staging / f".{language.code}"
-            editions.append(build_language(sources, language, folder, keep_going))
-            merge(folder, staging)
+    with build_date(today), staging_folder(output) as staging:
+        with unchanged(project):
+            sources = read_sources(project)
+            languages = [sources.languages[code] for code in codes] or list(sources.languages.all)
+            task = Task(sources, staging, keep_going)
+            covered = build_languages(task, languages, workers, progress)
+        for language in languages:
+            merge(folder_of(language.code, staging), staging)
+        check_finished(staging, sources, languages)
         swap(staging, output)
-    return editions
+    return covered
 
 
-def check_catalogues(sources: Sources, languages: list[Language], keep_going: bool) -> None:
-    """Raise ProblemsFound for all broken catalogues before any time is spent on building."""
-    translations = [] if keep_going else languages
-    problems = [
-        problem
-        for language in translations
-        if language is not sources.languages.source
-        for problem in sources.shelf(language.code).problems
-    ]
+def build_languages(
+    task: Task, languages: list[Language], workers: int | None, progress: Progress
+) -> list[Coverage]:
+    """Build the languages side by side. Raises ProblemsFound with the problems of all of them."""
+    pages = len(task.sources.pages)
+    done, problems, covered = 0, [], {}
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        progress(done, pages * len(languages), None)
+
+    def jobs() -> Iterator[tuple[str, bool]]:
+        for language in languages:
+            yield language.code, not problems
+
+    count = min(workers or cores(), len(languages))
+    with closing(do_all(task, jobs(), count, step)) as results:
+        try:
+            for (code, _), found in results:
+                if isinstance(found, Coverage):
+                    covered[code] = found
+                    progress(done, pages * len(languages), task.sources.languages[code])
+                else:
+                    problems += found
+        except WorkerDied as error:
+            raise _death_problem(error, task.sources) from error
     if problems:
         raise ProblemsFound(problems)
+    return [covered[language.code] for language in languages]
 
 
-def build_language(
-    sources: Sources, language: Language, folder: Path, keep_going: bool = False
-) -> Edition:
-    """Build one language into `folder`, its pages where they are in the whole site.
-
-    Raises ProblemsFound for what MkDocs warns of, such as a link to a page that is not there.
-    """
-    config = _load(sources.project, folder)
-    ours = config.plugins["alongside"]
-    ours.sources, ours.keep_going = sources, keep_going
-    i18n = config.plugins["i18n"]
-    i18n.current_language = language.code
-    i18n.building = True  # or the plugin would go on to build every other language by itself
-    with warnings_of_mkdocs() as warnings:
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build_with_mkdocs(config)
-        except Abort as error:
-            raise ours.stopped or ProblemsFound(map(_as_problem, warnings)) from error
-        except TemplateError as error:
-            raise _template_problem(error) from error
-    if warnings:
-        raise ProblemsFound(map(_as_problem, warnings))
-    return ours.edition
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
-def _load(project: Project, folder: Path) -> MkDocsConfig:
-    """The configuration of MkDocs for a build into `folder`. Raises ProblemsFound."""
-    with warnings_of_mkdocs() as warnings:
-        try:
-            config = load_config(str(project.config), site_dir=str(folder))
-        except (ConfigurationError, Abort) as error:
-            raise ProblemsFound(map(_as_problem, [*warnings, str(error)])) from error
-    if warnings:
-        raise ProblemsFound(map(_as_problem, warnings))
-    return config
-
-
-def _template_problem(error: TemplateError) -> ProblemsFound:
+def _death_problem(error: WorkerDied, sources: Sources) -> ProblemsFound:
+    code, _ = error.item
     return ProblemsFound.one(
-        f"overrides/{getattr(error, 'name', None) or ''}".rstrip("/"),
-        getattr(error, "lineno", None) or 0,
-        f"The template cannot be used: {error}.",
-        "No page can be shown.",
-        "Mend the template, or take it from the last version that worked.",
-    )
-
-
-@contextmanager
-def warnings_of_mkdocs():
-    """Collect what MkDocs warns of, and keep its own words from the terminal."""
-    found: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: found.append(record.getMessage())
-    logger = logging.getLogger("mkdocs")
-    before = logger.propagate, logger.level
-    logger.propagate = False
-    logger.addHandler(handler)
-    try:
-        yield found
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate, logger.level = before
-
-
-def _as_problem(warning: str) -> Problem:
-    match = LINK_WARNING.search(warning)
-    return Problem(
-        f"docs/{match['page']}" if match else "mkdocs.yml",
+        f"locale/{code}",
         0,
-        warning,
-        "A link or a page would not be where readers look for it.",
-        "Mend the link, the name or the navigation as MkDocs says here.",
+        f"The process that built {sources.languages[code].name} was ended ({error.how}).",
+        NO_HARM,
+        "Often there was too little memory. Build again with --workers 1.",
     )
 
 
@@ -166,6 +144,11 @@ def build_date(today: date | None):
             del os.environ["SOURCE_DATE_EPOCH"]
         elif today:
             os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def folder_of(code: str, staging: Path) -> Path:
+    """Where the build of one language puts its files, the shared ones among them."""
+    return staging / f".{code}"
 
 
 def merge(folder: Path, into: Path) -> None:

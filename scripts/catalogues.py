@@ -7,8 +7,9 @@ know, hands out fuzzy text and skips lines that it cannot read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from translate.storage.pypo import pofile, pounit
 
@@ -62,17 +63,21 @@ def unit_key(unit: pounit) -> Key:
 
 
 def read_catalogue(
-    content: bytes, path: str, language: str, elsewhere: dict[Key, str] | None = None
+    content: bytes,
+    path: str,
+    language: str,
+    owners: Mapping[Key, str] = MappingProxyType({}),
+    own: Container[Key] = (),
 ) -> Catalogue:
     """The catalogue in `content`, which `path` names in problems.
 
-    `elsewhere` holds the messages of other pages that this page does not have, each with its page.
+    `owners` has every message of the site with a page that has it, `own` those of this page.
     Raises ProblemsFound when the file is broken or is not this page's in this language.
     """
     store = parse_catalogue(content, path)
     problems = [
         *_header_problems(store, path, language),
-        *(p for unit in messages_of(store) for p in _unit_problems(unit, path, elsewhere or {})),
+        *(p for unit in messages_of(store) for p in _unit_problems(unit, path, owners, own)),
         *find_duplicates(store, path),
     ]
     if problems:
@@ -170,8 +175,10 @@ def _header_problems(store: pofile, path: str, language: str) -> Iterator[Proble
         )
 
 
-def _unit_problems(unit: pounit, path: str, elsewhere: dict[Key, str]) -> Iterator[Problem]:
-    line, shown = line_of(unit), shorten(str(unit.source))
+def _unit_problems(
+    unit: pounit, path: str, owners: Mapping[Key, str], own: Container[Key]
+) -> Iterator[Problem]:
+    line, shown, key = line_of(unit), shorten(str(unit.source)), unit_key(unit)
     if unit.hasplural():
         yield Problem(
             path,
@@ -188,11 +195,11 @@ def _unit_problems(unit: pounit, path: str, elsewhere: dict[Key, str]) -> Iterat
             "It could show a wrong part of the page.",
             "Delete the translation and type it again.",
         )
-    elif unit_key(unit) in elsewhere:
+    elif key in owners and key not in own:
         yield Problem(
             path,
             line,
-            f"This message is not on this page, but on {elsewhere[unit_key(unit)]}: {shown}",
+            f"This message is not on this page, but on {owners[key]}: {shown}",
             "The translation would not be shown where it belongs.",
             "Run alongside update, which moves it.",
         )

@@ -36,7 +36,7 @@ def page_context(
         "alternates": [
             {
                 "language": language,
-                "current": language is edition.language,
+                "current": language == edition.language,
                 "url": get_relative_url(urls[language.code], here),
             }
             for language in languages.all
@@ -58,7 +58,7 @@ def page_context(
 def template_context(edition: Edition, site_url: str | None) -> dict[str, Any]:
     """The names that `404.html` and `sitemap.xml` use: the same in the build of every language."""
     languages = edition.sources.languages
-    words = {language.code: edition.interface_in(language.code).gettext
+    words = {language.code: edition.sources.interface(language.code).gettext
              for language in languages.all}  # fmt: skip
     return {
         "source": languages.source,

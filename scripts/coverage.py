@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from scripts.catalogues import Catalogue
 from scripts.edition import Edition
+from scripts.languages import Language
 from scripts.messages import Message
 from scripts.paths import INTERFACE
+from scripts.problems import Problem
 from scripts.safety import find_plain_faults
 
 
@@ -15,11 +17,16 @@ from scripts.safety import find_plain_faults
 class Coverage:
     """The messages of one language: all, those shown in English, and where."""
 
+    language: Language
+    is_source: bool
+    pages: int
     total: int
     missing: int
     unsafe: int
     core_missing: tuple[str, ...]
     """The pages that families need first and that are not complete."""
+    problems: tuple[Problem, ...]
+    """What is wrong with the catalogues whose pages are in English for it."""
 
 
 def cover(edition: Edition) -> Coverage:
@@ -35,10 +42,14 @@ def cover(edition: Edition) -> Coverage:
         0 if edition.is_source else sum(not _is_shown(shelf, message) for message in interface)
     )
     return Coverage(
+        language=edition.language,
+        is_source=edition.is_source,
+        pages=len(edition.records),
         total=sum(len({message.key for message in found}) for found in sources.messages.values()),
         missing=sum(missing.values()),
         unsafe=sum(len(record.visitor.unsafe) for record in edition.records.values()),
         core_missing=tuple(p for p in sources.languages.core if missing.get(p)),
+        problems=tuple(edition.shelf.problems),
     )
 
 
@@ -47,12 +58,11 @@ def _is_shown(catalogue: Catalogue, message: Message) -> bool:
     return text is not None and not find_plain_faults(message.text, text)
 
 
-def describe(edition: Edition) -> str:
+def describe(coverage: Coverage) -> str:
     """One line about a language: complete, or what it lacks."""
-    coverage = cover(edition)
-    name = f"{edition.language.name} ({edition.language.code})"
-    if edition.is_source:
-        return f"{name}: {len(edition.records)} pages, {coverage.total} messages"
+    name = f"{coverage.language.name} ({coverage.language.code})"
+    if coverage.is_source:
+        return f"{name}: {coverage.pages} pages, {coverage.total} messages"
     if not coverage.missing:
         return f"{name}: complete"
     line = f"{name}: {coverage.missing} of {coverage.total} messages wait for translation"

@@ -9,7 +9,7 @@ from scripts.interface import Interface, Text, translate_plain
 from scripts.messages import Language, Message
 from scripts.pages import PageSource
 from scripts.problems import ProblemsFound
-from scripts.sources import Shelf, Sources
+from scripts.sources import Shelf, Sources, read_shelf
 from scripts.states import ENGLISH, read_states, state_of
 from scripts.translate import Original, Translation
 
@@ -49,9 +49,9 @@ class Edition:
         broken catalogues are in English and say so.
         """
         language = sources.languages[code]
-        if language is sources.languages.source:
-            return cls(sources, language, Shelf(), Interface(None, language), {})
-        shelf = sources.shelf(code)
+        if language == sources.languages.source:
+            return cls(sources, language, Shelf(), sources.interface(code), {})
+        shelf = read_shelf(sources, code)
         if shelf.problems and not keep_going:
             raise ProblemsFound(shelf.problems)
         path = sources.project.state(code)
@@ -59,13 +59,13 @@ class Edition:
             sources,
             language,
             shelf,
-            Interface(sources.interface(code), sources.languages.source),
+            sources.interface(code),
             read_states(path, sources.project.short(path)),
         )
 
     @property
     def is_source(self) -> bool:
-        return self.language is self.sources.languages.source
+        return self.language == self.sources.languages.source
 
     def begin_page(self, page: str, source: PageSource) -> PageRecord:
         """The record of a page, with the visitor that is to walk over it."""
@@ -97,8 +97,3 @@ class Edition:
         if text.language:
             record.titles.append(Message(words))
         return text
-
-    def interface_in(self, code: str) -> Interface:
-        """The interface words of any language, for `404.html`, which speaks them all."""
-        source = self.sources.languages.source
-        return Interface(None if code == source.code else self.sources.interface(code), source)

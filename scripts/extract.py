@@ -9,7 +9,7 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -54,21 +54,34 @@ def find_messages(source: PageSource, contacts: dict[str, Contact]) -> list[Mess
     return [*source.messages(), *extraction.messages]
 
 
-def find_page_messages(project: Project) -> dict[str, list[Message]]:
-    """The messages of every page. Raises ProblemsFound with the problems of all pages."""
-    contacts = read_contacts(project)
-    found: dict[str, list[Message]] = {}
+class ReadPage(NamedTuple):
+    """A page as it was read, with its messages."""
+
+    source: PageSource
+    messages: list[Message]
+
+
+def read_pages(project: Project, contacts: dict[str, Contact]) -> dict[str, ReadPage]:
+    """Every page, read once. Raises ProblemsFound with the problems of all pages."""
+    found: dict[str, ReadPage] = {}
     problems: list[Problem] = []
     for page in project.pages():
         path = project.page(page)
         try:
             _refuse_name(page, project.short(path))
-            found[page] = find_messages(read_page(path.read_bytes(), project.short(path)), contacts)
+            source = read_page(path.read_bytes(), project.short(path))
+            found[page] = ReadPage(source, find_messages(source, contacts))
         except ProblemsFound as error:
             problems += error.problems
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def find_page_messages(project: Project) -> dict[str, list[Message]]:
+    """The messages of every page. Raises ProblemsFound as `read_pages` does."""
+    pages = read_pages(project, read_contacts(project))
+    return {page: read.messages for page, read in pages.items()}
 
 
 def _refuse_name(page: str, path: str) -> None:

@@ -7,6 +7,7 @@ as a second copy of its module, and because a plugin has a place of its own for 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,9 @@ from scripts.contacts import ContactExtension
 from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition
+from scripts.inputs import changed
 from scripts.navigation import CONTEXT
-from scripts.pages import TRANSLATED, read_page
+from scripts.pages import TRANSLATED
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import Sources, read_sources
@@ -37,14 +39,15 @@ from scripts.sources import Sources, read_sources
 class AlongsidePlugin(BasePlugin):
     """Translates pages, navigation and templates while MkDocs builds them.
 
-    `alongside build` sets `sources` and `keep_going` before the build starts; plain MkDocs reads
-    the sources itself and stops at a broken catalogue.
+    `alongside build` sets `sources`, `keep_going` and `page_done` before the build starts; plain
+    MkDocs reads the sources itself and stops at a broken catalogue.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.sources: Sources | None = None
         self.keep_going = False
+        self.page_done: Callable[[], None] = lambda: None
         self.stopped: ProblemsFound | None = None
         self.edition: Edition | None = None
 
@@ -89,13 +92,12 @@ class AlongsidePlugin(BasePlugin):
         return nav
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
-        """Read a page as strictly as extraction does, whatever MkDocs would forgive."""
-        path = Path(page.file.abs_src_path)
-        try:
-            self.source = read_page(path.read_bytes(), self.sources.project.short(path))
-        except ProblemsFound as error:
-            raise self._stop(error) from error
-        return self.source.head + self.source.markdown
+        """The page as extraction read it; its front matter follows in `on_page_markdown`."""
+        name = page.file.src_uri.removesuffix(".md")
+        if name not in self.sources.pages:
+            raise self._stop(ProblemsFound([changed(f"docs/{name}.md")]))
+        self.source = self.sources.pages[name]
+        return self.source.markdown
 
     def on_page_markdown(
         self, markdown: str, page: Page, config: MkDocsConfig, files: Files
@@ -103,10 +105,12 @@ class AlongsidePlugin(BasePlugin):
         """Set the visitor for the page that is rendered next, and translate its front matter."""
         record = self.edition.begin_page(page.file.src_uri.removesuffix(".md"), self.source)
         self.walk.visitor = record.visitor
-        for key in TRANSLATED:
-            if isinstance(page.meta.get(key), str):
-                page.meta[key] = self.edition.translate_title(record, page.meta[key])
-        page.meta["alongside"] = record
+        titles = {
+            key: self.edition.translate_title(record, self.source.meta[key])
+            for key in TRANSLATED
+            if key in self.source.meta
+        }
+        page.meta = {**self.source.meta, **titles, "alongside": record}
         # The plugin for languages splits lines its own way; the walk sees what extraction saw.
         return self.source.markdown
 
@@ -131,6 +135,11 @@ class AlongsidePlugin(BasePlugin):
         )
         return context
 
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Say that one more page is done."""
+        self.page_done()
+        return output
+
     def on_template_context(
         self, context: dict[str, Any], template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
@@ -150,7 +159,7 @@ def _feed_languages(i18n: BasePlugin, sources: Sources) -> None:
                 "locale": language.code,
                 "name": language.name,
                 "build": True,
-                "default": language is sources.languages.source,
+                "default": language == sources.languages.source,
                 "link": addresses.home_link(language, sources.languages),
             }
         )

@@ -11,7 +11,7 @@ import re
 from markupsafe import Markup
 
 from scripts.catalogues import Catalogue
-from scripts.messages import Language
+from scripts.messages import Key, Language
 from scripts.safety import VARIABLE, find_plain_faults
 
 PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{4,}[0-9]")
@@ -48,6 +48,7 @@ class Interface:
     def __init__(self, catalogue: Catalogue | None, source: Language) -> None:
         self.catalogue = catalogue
         self.source = source
+        self._found: dict[Key, Text] = {}
 
     def gettext(self, message: str, **variables: object) -> Text:
         """The message in the reader's language, or in English and marked so."""
@@ -58,7 +59,10 @@ class Interface:
         return self._find(context, message, variables)
 
     def _find(self, context: str | None, message: str, variables: dict[str, object]) -> Text:
-        text = translate_plain(self.catalogue, context, message, self.source)
+        if (context, message) not in self._found:
+            text = translate_plain(self.catalogue, context, message, self.source)
+            self._found[context, message] = text
+        text = self._found[context, message]
         # Python's own % would fail at a sign that a translator wrote
         words = VARIABLE.sub(lambda m: str(variables.get(m["name"], m[0])), text)
         return Text(words, text.language)

@@ -66,6 +66,12 @@ class Project:
         names = (".ci", ".git", "docs", "facts", "local", "locale", "overrides", "scripts", "tests")
         return [self.root / name for name in names]
 
+    @property
+    def inputs(self) -> list[Path]:
+        """The files and folders that a build reads."""
+        folders = [self.docs, self.root / "locale", self.root / "overrides"]
+        return [self.config, self.languages, self.contacts, self.facts, self.mapping, *folders]
+
     def page(self, page: str) -> Path:
         return self.docs / f"{page}.md"
 

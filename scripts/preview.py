@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from scripts.build import build_language
+from scripts.language_build import build_language
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import read_sources

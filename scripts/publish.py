@@ -1,11 +1,20 @@
-"""Putting a finished site in the place of the old one: whole, or not at all."""
+"""Putting a finished site in the place of the old one: whole, or not at all.
+
+Beside the folder `site` there may be, while it is built: `.site.new`, the site in the making;
+`.site.old`, the one before, where two folders cannot be exchanged; `.site.lock`, held by a build.
+"""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from scripts.disk import disk_problem
+from scripts.exchange import exchange
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 
@@ -37,41 +46,73 @@ def is_site(folder: Path) -> bool:
 
 
 @contextmanager
-def staging_folder(output: Path):
+def staging_folder(output: Path) -> Iterator[Path]:
     """An empty folder beside `output`, on the same disk, gone afterwards unless it was swapped in.
 
-    An old site that an interrupted swap left aside is put back first.
-    Raises ProblemsFound when the folder cannot be made.
+    What an interrupted build left is cleared away first, and the site that it set aside is put
+    back. Raises ProblemsFound when the folder cannot be made, or another build is at work here.
     """
-    staging, old = _beside(output, "new"), _beside(output, "old")
     try:
-        if old.exists() and not output.exists():
-            old.rename(output)
-        shutil.rmtree(staging, ignore_errors=True)
-        staging.mkdir(parents=True)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with _hold(output):
+            _recover(output)
+            staging = _beside(output, "new")
+            staging.mkdir()
+            try:
+                yield staging
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
-        what = f"The site cannot be written here: {error.strerror}."
-        raise ProblemsFound.one(str(output), 0, what, NO_HARM, CHOOSE) from error
+        raise ProblemsFound([disk_problem(error, output, NO_HARM)]) from error
+
+
+@contextmanager
+def _hold(output: Path) -> Iterator[None]:
+    """Keep every other build away from `output`. The system lets go when the program ends."""
+    path = _beside(output, "lock")
+    lock = FileLock(path)
     try:
-        yield staging
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        what = "Another build is writing to this folder."
+        remedy = f"Wait until it has ended, or c{CHOOSE[1:]}"
+        raise ProblemsFound.one(str(output), 0, what, NO_HARM, remedy) from error
+    try:
+        yield
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        path.unlink(missing_ok=True)  # while it is held: who waits for it sees that it is gone
+        lock.release()
+
+
+def _recover(output: Path) -> None:
+    """Clear away what a build left that was killed."""
+    old = _beside(output, "old")
+    if old.exists() and not output.exists():
+        old.rename(output)
+    for left in (old, _beside(output, "new")):
+        if left.exists():
+            shutil.rmtree(left)
 
 
 def swap(staging: Path, output: Path) -> None:
-    """Put the folder `staging` in the place of `output`.
+    """Put the folder `staging` in the place of `output`, in one step where the system can.
 
-    The old site is set aside first and put back if the new one cannot take its place.
+    Elsewhere the old site is set aside first, and put back if the new one cannot take its place.
+    Raises OSError when neither is possible; the old site is there then.
     """
+    if not output.exists():
+        staging.rename(output)
+    elif not exchange(staging, output):
+        _swap_in_two_steps(staging, output)
+
+
+def _swap_in_two_steps(staging: Path, output: Path) -> None:
     old = _beside(output, "old")
-    shutil.rmtree(old, ignore_errors=True)
-    if output.exists():
-        output.rename(old)
+    output.rename(old)
     try:
         staging.rename(output)
     except OSError:
-        if old.exists():
-            old.rename(output)
+        old.rename(output)
         raise
     shutil.rmtree(old, ignore_errors=True)
 

@@ -7,9 +7,12 @@ from functools import cached_property
 
 from scripts.catalogues import Catalogue, read_catalogue
 from scripts.contacts import Contact, read_contacts
-from scripts.extract import find_all_messages
+from scripts.extract import find_interface_messages, read_pages
+from scripts.interface import Interface
 from scripts.languages import Languages, read_languages
 from scripts.messages import Key, Message
+from scripts.navigation import refuse_names
+from scripts.pages import PageSource
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
 
@@ -27,27 +30,30 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Sources:
-    """What a checkout says. `messages` has those of each page, and of the interface."""
+    """What a checkout says. `messages` has those of each page, and of the interface.
+
+    Catalogues of pages are not kept: a build has those of one language at a time in its memory.
+    """
 
     project: Project
     languages: Languages
     contacts: dict[str, Contact]
+    pages: dict[str, PageSource]
     messages: dict[str, list[Message]]
-    _shelves: dict[str, Shelf] = field(default_factory=dict, repr=False, compare=False)
+    _interfaces: dict[str, Interface] = field(default_factory=dict, repr=False, compare=False)
 
-    def shelf(self, language: str) -> Shelf:
-        """The catalogues of a language, read once."""
-        if language not in self._shelves:
-            self._shelves[language] = read_shelf(self, language)
-        return self._shelves[language]
+    def interface(self, language: str) -> Interface:
+        """The words of the interface in a language, read once; English where they are broken."""
+        if language not in self._interfaces:
+            source = self.languages.source
+            catalogue = None if language == source.code else self._interface_catalogue(language)
+            self._interfaces[language] = Interface(catalogue, source)
+        return self._interfaces[language]
 
-    def interface(self, language: str) -> Catalogue:
-        """The words of the interface in a language; no words where its catalogue is broken."""
-        if language not in self._shelves:
-            shelf = Shelf()
-            _read_onto(shelf, self, language, INTERFACE)
-            return shelf.get(INTERFACE) or Catalogue("")
-        return self.shelf(language).get(INTERFACE) or Catalogue("")
+    def _interface_catalogue(self, language: str) -> Catalogue:
+        shelf = Shelf()
+        _read_onto(shelf, self, language, INTERFACE)
+        return shelf.get(INTERFACE) or Catalogue("")
 
     @cached_property
     def owners(self) -> dict[Key, str]:
@@ -56,11 +62,14 @@ class Sources:
 
 
 def read_sources(project: Project) -> Sources:
-    """Everything but the catalogues. Raises ProblemsFound with the problems of all pages."""
+    """Everything but the catalogues of pages. Raises ProblemsFound with the problems of all
+    pages, and for names that the navigation gives."""
     languages = read_languages(project.languages)
     contacts = read_contacts(project)
-    messages = find_all_messages(project)
-    if messages.keys() == {INTERFACE}:
+    if named := refuse_names(project):
+        raise ProblemsFound(named)
+    pages = read_pages(project, contacts)
+    if not pages:
         raise ProblemsFound.one(
             "docs",
             0,
@@ -68,22 +77,38 @@ def read_sources(project: Project) -> Sources:
             "The site would be empty.",
             "Put back the folder docs/.",
         )
-    return Sources(project, languages, contacts, messages)
+    messages = {page: read.messages for page, read in pages.items()}
+    messages[INTERFACE] = find_interface_messages(project)
+    found = {page: read.source for page, read in pages.items()}
+    return Sources(project, languages, contacts, found, messages)
 
 
 def read_shelf(sources: Sources, language: str) -> Shelf:
     """Every catalogue of the language; what is wrong with them stands in `problems`."""
     shelf = Shelf()
-    for page in sources.project.catalogues(language):
+    pages = sources.project.catalogues(language)
+    for page in pages:
         _read_onto(shelf, sources, language, page)
+    if not pages:
+        shelf.problems.append(_nothing_translated(sources, language))
     return shelf
+
+
+def _nothing_translated(sources: Sources, language: str) -> Problem:
+    folder = sources.project.short(sources.project.locale(language))
+    return Problem(
+        folder,
+        0,
+        f"There are no catalogues for {sources.languages[language].name} ({language}).",
+        "Readers would choose the language and find nothing but English.",
+        f"Run alongside update --language {language}, or take {language} out of languages.yml.",
+    )
 
 
 def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str) -> None:
     path = sources.project.catalogue(language, page)
     short = sources.project.short(path)
     own = {message.key for message in sources.messages.get(page, ())}
-    elsewhere = {key: owner for key, owner in sources.owners.items() if key not in own}
     try:
         if page not in sources.messages:
             raise ProblemsFound.one(
@@ -95,6 +120,6 @@ def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str) -> None
             )
         if path.exists():
             content = path.read_bytes()
-            shelf.catalogues[page] = read_catalogue(content, short, language, elsewhere)
+            shelf.catalogues[page] = read_catalogue(content, short, language, sources.owners, own)
     except ProblemsFound as error:
         shelf.problems += error.problems

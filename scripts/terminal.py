@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from scripts.languages import Language
 from scripts.problems import Problem
 
+START_OF_LINE = "\r\x1b[K"
 
-def say_problems(problems: list[Problem]) -> None:
+
+def say_problems(problems: Iterable[Problem]) -> None:
     """Every problem on standard error, and last how many there are."""
+    problems = list(problems)
     for problem in problems:
         click.echo(problem, err=True)
     click.secho(f"{count(len(problems), 'problem')} found.", err=True, bold=True)
@@ -28,10 +35,36 @@ def shown_path(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def show_progress(number: int, total: int, language: Language) -> None:
-    """One line that is written over on a terminal; a line for each language elsewhere."""
-    line = f"Building {number} of {total}: {language.name}"
+def show_progress(done: int, total: int, language: Language | None) -> None:
+    """One line that is written over on a terminal; a line for each finished language elsewhere."""
+    line = f"{done} of {count(total, 'page')}"
     if sys.stdout.isatty():
-        click.echo(f"\r\x1b[K{line}" + ("\r\x1b[K" if number == total else ""), nl=False)
-    else:
-        click.echo(line)
+        click.echo(f"{START_OF_LINE}{line}" if done < total else START_OF_LINE, nl=False)
+    elif language:
+        click.echo(f"{line}: {language.name} is built")
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Stop at Ctrl-C, or when the system asks, with a word and without traces."""
+
+    def stop(number: int, frame: object) -> NoReturn:
+        raise Stopped(128 + number)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    except Stopped as stopped:
+        click.echo("Stopped. The site stays as it was.", err=True)
+        sys.exit(stopped.code)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class Stopped(BaseException):
+    """Raised by a signal wherever the program is, so that everything is cleared away."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+        super().__init__(code)

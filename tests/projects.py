@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from scripts.extract import find_all_messages
-from scripts.paths import Project
+from scripts.paths import INTERFACE, Project
 from tests.pseudo import pseudo
 
 ROOT = Path(__file__).parent.parent
@@ -41,8 +41,12 @@ PAGES = {"index": HOME, "meetings/meeting": MEETING}
 
 def make_project(root: Path, pages: dict[str, str] = PAGES,
                  languages: Iterable[tuple[str, str, str]] = LANGUAGES,
-                 site_url: str | None = None) -> Project:  # fmt: skip
-    """A project of its own in `root`, with these pages in one section and these languages."""
+                 site_url: str | None = None, begun: bool = True) -> Project:  # fmt: skip
+    """A project of its own in `root`, with these pages in one section and these languages.
+
+    Each translation has a catalogue for the interface, with nothing in it, unless it is not
+    `begun`.
+    """
     project = Project(root)
     shutil.copytree(REAL.root / "overrides", root / "overrides")
     unused = shutil.ignore_patterns("__pycache__")
@@ -50,10 +54,11 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
     shutil.copy(REAL.mapping, project.mapping)
     for page, text in pages.items():
         write(project.page(page), text)
-    (root / "locale").mkdir()
     write(project.contacts, CONTACTS)
     write(project.facts, FACTS)
     listed = [{"code": c, "name": n, "direction": d} for c, n, d in languages]
+    for code, _, _ in list(languages)[1:] if begun else ():
+        write_catalogue(project, code, INTERFACE, {})
     write(project.languages, yaml.safe_dump({"languages": listed, "core": ["index"]},
                                             allow_unicode=True))  # fmt: skip
     config = yaml.safe_load(REAL.config.read_text(encoding="utf-8"))

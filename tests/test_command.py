@@ -22,6 +22,13 @@ def project(tmp_path, monkeypatch):
     return make_project(tmp_path)
 
 
+@pytest.fixture
+def new_project(tmp_path, monkeypatch):
+    """A small project whose languages have no catalogues yet."""
+    monkeypatch.chdir(tmp_path)
+    return make_project(tmp_path, begun=False)
+
+
 def run(*words):
     return CliRunner().invoke(main, words)
 
@@ -33,14 +40,14 @@ def count_messages(project):
 
 
 def test_build_says_a_line_for_each_language_and_last_what_was_made(project):
-    result = run("build")
+    result = run("build", "--workers", "1")
     total = count_messages(project)
     rest = f"{total} of {total} messages wait for translation"
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "Building 1 of 3: English",
-        "Building 2 of 3: Polski",
-        "Building 3 of 3: اردو",
+        "2 of 6 pages: English is built",
+        "4 of 6 pages: Polski is built",
+        "6 of 6 pages: اردو is built",
         f"English (en): 2 pages, {total} messages",
         f"Polski (pl): {rest}; pages that families need first: index",
         f"اردو (ur): {rest}; pages that families need first: index",
@@ -108,14 +115,14 @@ def test_extract_says_how_many_messages_there_are(project):
     )
 
 
-def test_update_makes_the_catalogues_and_then_has_nothing_more_to_say(project):
+def test_update_makes_the_catalogues_and_then_has_nothing_more_to_say(new_project):
     first = run("update", "docs/index.md", "--language", "pl")
     assert first.stdout.splitlines() == [
         "locale/pl/index.po: 4 to translate",
         "1 catalogue up to date.",
     ]
-    assert project.catalogue("pl", "index").is_file()
-    assert not project.catalogue("pl", "interface").exists()
+    assert new_project.catalogue("pl", "index").is_file()
+    assert not new_project.catalogue("pl", "interface").exists()
 
 
 def test_check_of_a_project_without_problems(project):

@@ -124,7 +124,7 @@ PAGES = {
 
 
 def made(folder: Path) -> Project:
-    return make_project(folder, PAGES)
+    return make_project(folder, PAGES, begun=False)
 
 
 def text_of(project: Project, page: str, language: str = "pl") -> str:

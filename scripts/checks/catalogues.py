@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from scripts.catalogues import Catalogue
 from scripts.dialect import make_markdown
 from scripts.edition import Edition
-from scripts.pages import read_page
 from scripts.paths import INTERFACE, Project
 from scripts.po_lines import shorten
 from scripts.problems import Problem, ProblemsFound
@@ -67,9 +66,7 @@ def _plain(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _page(edition: Edition, page: str, catalogue: Catalogue) -> Iterator[Problem]:
-    project = edition.sources.project
-    path = project.page(page)
-    source = read_page(path.read_bytes(), project.short(path))
+    source = edition.sources.pages[page]
     record = edition.begin_page(page, source)
     make_markdown(edition.sources.contacts, record.visitor).convert(source.markdown)
     for unsafe in record.visitor.unsafe:

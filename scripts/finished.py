@@ -1,0 +1,69 @@
+"""The last look at a finished site before it takes the place of the old one.
+
+MkDocs looks at the links that pages write; this looks at what stands in the folder, whoever wrote
+it: the templates, the menu, the language switcher.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from scripts.addresses import page_file
+from scripts.languages import Language
+from scripts.problems import Problem, ProblemsFound
+from scripts.sources import Sources
+
+ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
+END = "</html>"
+NOT_SHARED = "Readers would come to a page that is not there."
+
+
+def check_finished(folder: Path, sources: Sources, languages: list[Language]) -> None:
+    """Raise ProblemsFound unless every page of the languages is there and whole, and every file
+    that a page names is there too."""
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    left_out = set(sources.languages.all) - set(languages)
+    elsewhere = {page_file(page, each, sources.languages)
+                 for each in left_out for page in sources.pages}  # fmt: skip
+    problems = []
+    for language in languages:
+        for page in sources.pages:
+            url = page_file(page, language, sources.languages)
+            text = (folder / url).read_text(encoding="utf-8") if url in files else ""
+            problems += _problems(page, url, text, files | elsewhere)
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _problems(page: str, url: str, text: str, files: set[str]) -> Iterator[Problem]:
+    if not text.rstrip().endswith(END):
+        yield Problem(
+            f"docs/{page}.md",
+            0,
+            f"The page {url} was not written, or not to its end.",
+            NOT_SHARED,
+            "Look for an include or a block in overrides/main.html that leaves the page empty.",
+        )
+    for address in set(ADDRESS.findall(text)):
+        target = _target(url, html.unescape(address))
+        if target is not None and target not in files:
+            yield Problem(
+                f"docs/{page}.md",
+                0,
+                f"The page {url} leads to {address}, which is not in the site.",
+                NOT_SHARED,
+                "Mend the link in the page, or the address in the template that made it.",
+            )
+
+
+def _target(url: str, address: str) -> str | None:
+    """The file that an address leads to, from the root of the site; None outside of the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(url), unquote(parts.path)))

@@ -1,0 +1,104 @@
+"""The build of one language, exactly as `mkdocs build` builds it: both give the same HTML."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+
+from jinja2 import TemplateError
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from scripts.edition import Edition
+from scripts.languages import Language
+from scripts.paths import Project
+from scripts.problems import Problem, ProblemsFound
+from scripts.sources import Sources
+
+LINK_WARNING = re.compile(r"Doc file '(?P<page>[^']+)'")
+
+
+def build_language(
+    sources: Sources,
+    language: Language,
+    folder: Path,
+    keep_going: bool = False,
+    page_done: Callable[[], None] = lambda: None,
+) -> Edition:
+    """Build one language into `folder`, its pages where they are in the whole site.
+
+    `page_done` is called after each page. Raises ProblemsFound for broken catalogues, and for
+    what MkDocs warns of, such as a link to a page that is not there.
+    """
+    config = _load(sources.project, folder)
+    ours = config.plugins["alongside"]
+    ours.sources, ours.keep_going, ours.page_done = sources, keep_going, page_done
+    i18n = config.plugins["i18n"]
+    i18n.current_language = language.code
+    i18n.building = True  # or the plugin would go on to build every other language by itself
+    with warnings_of_mkdocs() as warnings:
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_with_mkdocs(config)
+        except Abort as error:
+            raise ours.stopped or ProblemsFound(map(_as_problem, warnings)) from error
+        except TemplateError as error:
+            raise _template_problem(error) from error
+    if warnings:
+        raise ProblemsFound(map(_as_problem, warnings))
+    return ours.edition
+
+
+def _load(project: Project, folder: Path) -> MkDocsConfig:
+    """The configuration of MkDocs for a build into `folder`. Raises ProblemsFound."""
+    with warnings_of_mkdocs() as warnings:
+        try:
+            config = load_config(str(project.config), site_dir=str(folder))
+        except (ConfigurationError, Abort) as error:
+            raise ProblemsFound(map(_as_problem, [*warnings, str(error)])) from error
+    if warnings:
+        raise ProblemsFound(map(_as_problem, warnings))
+    return config
+
+
+def _template_problem(error: TemplateError) -> ProblemsFound:
+    return ProblemsFound.one(
+        f"overrides/{getattr(error, 'name', None) or ''}".rstrip("/"),
+        getattr(error, "lineno", None) or 0,
+        f"The template cannot be used: {error}.",
+        "No page can be shown.",
+        "Mend the template, or take it from the last version that worked.",
+    )
+
+
+@contextmanager
+def warnings_of_mkdocs():
+    """Collect what MkDocs warns of, and keep its own words from the terminal."""
+    found: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())
+    logger = logging.getLogger("mkdocs")
+    before = logger.propagate, logger.level
+    logger.propagate = False
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate, logger.level = before
+
+
+def _as_problem(warning: str) -> Problem:
+    match = LINK_WARNING.search(warning)
+    return Problem(
+        f"docs/{match['page']}" if match else "mkdocs.yml",
+        0,
+        warning,
+        "A link or a page would not be where readers look for it.",
+        "Mend the link, the name or the navigation as MkDocs says here.",
+    )
