@@ -39,6 +39,9 @@ class Visitor(Protocol):
 
     path: str
     first_line: int
+    strict: bool
+    """Whether to refuse what a page may not contain, and to say the line of each message. What is
+    shown need not be: a page is extracted first."""
 
     def begin(self, known: Definitions) -> None:
         """Learn what the page defines, before its first block."""
@@ -77,7 +80,7 @@ class Walk(Treeprocessor):
     def find_blocks(self, element: Element, translatable: bool) -> Iterator[Block]:
         """Every block inside `element`, in the order in which a reader meets it."""
         translatable = translatable and element.get("translate") != "no"
-        if refused := list(refusals.refuse_element(element)):
+        if self.visitor.strict and (refused := list(refusals.refuse_element(element))):
             self._refuse(self.lines.find(f"<{element.tag}"), refused)
         if block := self._block(element, element, element.text, translatable):
             translatable = block.translatable  # what is frozen freezes the blocks inside it
@@ -103,7 +106,7 @@ class Walk(Treeprocessor):
         if not raw or not raw.strip(inline.BLANK):
             return None
         cut = inline.cut(parent.tag, raw)
-        line = self.lines.find(cut.text or raw)
+        line = self.lines.find(cut.text or raw) if self.visitor.strict else 0
         self._refuse_text(cut, line)
         text = inline.fold(
             inline.outside_code(cut.text, lambda prose: self._uncomment(prose, line))
@@ -142,6 +145,8 @@ class Walk(Treeprocessor):
         return found.strip() if isinstance(found, str) else f"<{found.tag}>"
 
     def _refuse_text(self, cut: inline.Cut, line: int) -> None:
+        if not self.visitor.strict:
+            return
         for mark in HTML_PLACEHOLDER_RE.finditer(f"{cut.before}{cut.text}{cut.after}"):
             if html := self._stashed(mark[1]):
                 self._refuse(self.lines.find(html), [refusals.raw_html(html)])
@@ -152,6 +157,8 @@ class Walk(Treeprocessor):
             self._refuse(line, refusals.refuse_attributes(cut.attributes))
 
     def _refuse(self, line: int, found: Iterable[refusals.Refusal]) -> None:
+        if not self.visitor.strict:
+            return
         place = self.visitor.path, self.visitor.first_line + line
         self.problems += [Problem(*place, *refusal) for refusal in found]
 

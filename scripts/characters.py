@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 ISOLATES = re.compile("[\u2066-\u2069]")
 POP_ISOLATE = "\u2069"
@@ -31,11 +32,14 @@ ODD_NUMBERS = frozenset({"Nl", "No"})
 LOOK_ALIKES = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN"})
 WORD = re.compile(r"[^\W\d_]+")
 
+KNOWN = 4096
+"""How many characters to remember: more than any language of an alphabet has."""
+
 
 def find_hidden(text: str) -> Iterator[str]:
     """Sentences that say which hidden characters the text holds, each kind once."""
     found: dict[str, str] = {}
-    for character in text:
+    for character in dict.fromkeys(text):
         if kind := _hidden_kind(character):
             found.setdefault(kind, f"U+{ord(character):04X}")
     if code := found.get("control"):
@@ -46,6 +50,7 @@ def find_hidden(text: str) -> Iterator[str]:
         yield f"There is an invisible character {code}."
 
 
+@lru_cache(KNOWN)
 def _hidden_kind(character: str) -> str | None:
     category = unicodedata.category(character)
     if character in OVERRIDES:
@@ -77,11 +82,14 @@ def has_needless_joiner(text: str) -> bool:
 def find_odd_digits(text: str) -> list[str]:
     """Numbers that are not written with the digits 0 to 9."""
     numbers = [number for number in re.findall(r"\d+", text) if not number.isascii()]
-    return numbers + [c for c in text if unicodedata.category(c) in ODD_NUMBERS]
+    odd = {c for c in set(text) if unicodedata.category(c) in ODD_NUMBERS}
+    return numbers + [c for c in text if c in odd]
 
 
 def find_mixed_words(text: str) -> Iterator[tuple[str, list[str]]]:
     """Words with letters that look like those of another script, and the scripts."""
+    if len(scripts_of(text) & LOOK_ALIKES) < 2:
+        return
     for word in WORD.findall(text):
         scripts = scripts_of(word) & LOOK_ALIKES
         if len(scripts) > 1:
@@ -90,4 +98,9 @@ def find_mixed_words(text: str) -> Iterator[tuple[str, list[str]]]:
 
 def scripts_of(text: str) -> set[str]:
     """The scripts of the letters, as the first word of their Unicode names."""
-    return {unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha()}
+    return {_script_of(letter) for letter in set(text) if letter.isalpha()}
+
+
+@lru_cache(KNOWN)
+def _script_of(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0]

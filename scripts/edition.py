@@ -81,7 +81,7 @@ class Edition:
                 source.first_line,
                 catalogue or Catalogue(""),
                 self.interface,
-                self.sources.contacts,
+                self.sources.probes,
                 english,
             )
         self.records[page] = PageRecord(page, visitor, state, english)

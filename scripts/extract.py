@@ -31,6 +31,8 @@ COMMENT_TAGS = ("translators:",)
 class Extraction:
     """The visitor that collects the messages of one page."""
 
+    strict = True
+
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line

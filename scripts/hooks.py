@@ -39,8 +39,9 @@ from scripts.sources import Sources, read_sources
 class AlongsidePlugin(BasePlugin):
     """Translates pages, navigation and templates while MkDocs builds them.
 
-    `alongside build` sets `sources`, `keep_going` and `page_done` before the build starts; plain
-    MkDocs reads the sources itself and stops at a broken catalogue.
+    `alongside build` sets `sources`, `keep_going` and `page_done` before the build starts, and
+    `alone` since it builds one language at a time; plain MkDocs reads the sources itself, stops at
+    a broken catalogue, and builds one language after the other in one run.
     """
 
     def __init__(self) -> None:
@@ -48,6 +49,7 @@ class AlongsidePlugin(BasePlugin):
         self.sources: Sources | None = None
         self.keep_going = False
         self.page_done: Callable[[], None] = lambda: None
+        self.alone = False
         self.stopped: ProblemsFound | None = None
         self.edition: Edition | None = None
 
@@ -65,7 +67,7 @@ class AlongsidePlugin(BasePlugin):
         except ProblemsFound as error:
             raise self._stop(error) from error
         self.i18n = config.plugins["i18n"]
-        _feed_languages(self.i18n, self.sources)
+        _feed_languages(self.i18n, self.sources, self.alone)
         config.theme.dirs = [d for d in config.theme.dirs if d != get_theme_dir("material")]
         return config
 
@@ -148,18 +150,24 @@ class AlongsidePlugin(BasePlugin):
         return context
 
 
-def _feed_languages(i18n: BasePlugin, sources: Sources) -> None:
+def _feed_languages(i18n: BasePlugin, sources: Sources, alone: bool) -> None:
     """Give mkdocs-static-i18n the languages of `languages.yml`, among them those it would refuse:
-    its own check knows two-letter codes only."""
+    its own check knows two-letter codes only.
+
+    For the build of one language `alone` the others are left out: the plugin would look for each
+    page in each of them, and the links between them are ours.
+    """
+    source = sources.languages.source
+    codes = (source.code, i18n.current_language) if alone else sources.languages.codes
     listed = []
-    for language in sources.languages.all:
+    for language in map(sources.languages.__getitem__, dict.fromkeys(codes)):
         options = I18nPluginLanguage()
         options.load_dict(
             {
                 "locale": language.code,
                 "name": language.name,
                 "build": True,
-                "default": language == sources.languages.source,
+                "default": language == source,
                 "link": addresses.home_link(language, sources.languages),
             }
         )

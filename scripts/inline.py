@@ -115,6 +115,8 @@ def find_code(text: str) -> Iterator[tuple[int, int]]:
 
 def change(text: str, prose: Callable[[str], str], code: Callable[[str], str]) -> str:
     """The text with `prose` applied to what is not code, and `code` to each code span."""
+    if "`" not in text:
+        return prose(text)
     parts, position = [], 0
     for start, end in find_code(text):
         parts += [prose(text[position:start]), code(text[start:end])]

@@ -38,6 +38,7 @@ def build_language(
     config = _load(sources.project, folder)
     ours = config.plugins["alongside"]
     ours.sources, ours.keep_going, ours.page_done = sources, keep_going, page_done
+    ours.alone = True
     i18n = config.plugins["i18n"]
     i18n.current_language = language.code
     i18n.building = True  # or the plugin would go on to build every other language by itself

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markdown.util import AMP_SUBSTITUTE
 
 from scripts import inline
@@ -49,21 +50,34 @@ class Shape(NamedTuple):
         return f"{name}{f' to {target}' if target else ''}{' without words' if empty else ''}"
 
 
+Rendered = tuple[list[Shape], list[str]]
+"""The elements of a message in one paragraph, and the raw HTML in it."""
+
+
 class Probe:
     """Renders messages of one page, whose links and notes it knows.
 
-    It has a Markdown instance of its own: probing in the page's would change the page's notes.
+    Its Markdown instance is not the page's: probing in that would change the page's notes.
     """
 
-    def __init__(self, contacts: dict[str, Contact], known: Definitions) -> None:
-        self.md = make_bare_markdown(contacts)
-        self.md.references = dict(known.links)
-        self.notes = next(e for e in self.md.registeredExtensions if hasattr(e, "footnotes"))
-        self.notes.footnotes.update(dict.fromkeys(known.notes, ""))
+    def __init__(self, md: Markdown, known: Definitions) -> None:
+        self.md = md
+        self.known = known
+        self.notes = next(e for e in md.registeredExtensions if hasattr(e, "footnotes"))
+        self._english: dict[str, Rendered] = {}
 
-    def render(self, message: str) -> tuple[list[Shape], list[str]]:
-        """The elements of the message in one paragraph, and the raw HTML in it."""
+    def render_english(self, message: str) -> Rendered:
+        """The same as `render`, remembered: every language asks for it."""
+        if message not in self._english:
+            self._english[message] = self.render(message)
+        return self._english[message]
+
+    def render(self, message: str) -> Rendered:
+        """What a message of the page becomes by itself."""
         self.md.htmlStash.reset()
+        self.md.references = self.known.links
+        self.notes.footnotes.clear()
+        self.notes.footnotes.update(dict.fromkeys(self.known.notes, ""))
         self.notes.found_refs, self.notes.used_refs = {}, set()
         root = Element("div")
         SubElement(root, "p").text = inline.unfold(message)
@@ -71,6 +85,20 @@ class Probe:
             self.md.treeprocessors[step].run(root)
         stash = self.md.htmlStash.rawHtmlBlocks
         return list(_shapes(root)), [raw for raw in stash if not ENTITY.fullmatch(str(raw))]
+
+
+class Probes:
+    """The probes of all pages; they share a Markdown instance, since only one is at work."""
+
+    def __init__(self, contacts: dict[str, Contact]) -> None:
+        self.md = make_bare_markdown(contacts)
+        self._kept: dict[str, Probe] = {}
+
+    def of(self, path: str, known: Definitions) -> Probe:
+        """The probe of a page that defines `known`."""
+        if path not in self._kept or self._kept[path].known != known:
+            self._kept[path] = Probe(self.md, known)
+        return self._kept[path]
 
 
 def _shapes(element: Element, path: tuple[str, ...] = ()) -> Iterator[Shape]:

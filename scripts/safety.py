@@ -88,7 +88,10 @@ def _same(
     message: str, translation: str, find: Callable[[str], list[str]], what: str
 ) -> Iterator[Fault]:
     """A fault when `find` gives other things for the translation than for the message."""
-    wanted, got = Counter(find(message)), Counter(find(translation))
+    english, own = find(message), find(translation)
+    if english == own:
+        return
+    wanted, got = Counter(english), Counter(own)
     if missing := list((wanted - got).elements()):
         yield Fault(
             f"The {what} are not as in the English; missing: {', '.join(missing)}.",
@@ -167,7 +170,7 @@ def _elements(message: str, translation: str, probe: Probe) -> Iterator[Fault]:
     """Other elements, attributes or addresses than the English makes."""
     if NO_MARKS.fullmatch(message) and NO_MARKS.fullmatch(translation):
         return  # plain words make no elements, and most messages are plain words
-    (wanted, _), (got, raw) = probe.render(message), probe.render(translation)
+    (wanted, _), (got, raw) = probe.render_english(message), probe.render(translation)
     if raw:
         yield Fault(
             f"There is HTML in the translation: {raw[0][:40]}",

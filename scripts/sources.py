@@ -14,6 +14,7 @@ from scripts.messages import Key, Message
 from scripts.navigation import refuse_names
 from scripts.pages import PageSource
 from scripts.paths import INTERFACE, Project
+from scripts.probe import Probes
 from scripts.problems import Problem, ProblemsFound
 
 
@@ -54,6 +55,11 @@ class Sources:
         shelf = Shelf()
         _read_onto(shelf, self, language, INTERFACE)
         return shelf.get(INTERFACE) or Catalogue("")
+
+    @cached_property
+    def probes(self) -> Probes:
+        """What finds out which elements a message of a page makes."""
+        return Probes(self.contacts)
 
     @cached_property
     def owners(self) -> dict[Key, str]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scripts.catalogues import Catalogue
-from scripts.contacts import Contact
 from scripts.definitions import Definitions
 from scripts.headings import block_ids
 from scripts.interface import Interface
 from scripts.messages import Block, Language, Message
-from scripts.probe import Probe
+from scripts.probe import Probes
 from scripts.safety import Fault, find_faults, find_plain_faults
 
 
@@ -34,6 +33,7 @@ class Original:
     fallbacks: tuple[Message, ...] = ()
     fallback_ids: frozenset[str] = frozenset()
     unsafe: tuple[Unsafe, ...] = ()
+    strict = False
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
@@ -53,20 +53,22 @@ class Translation:
     blocks in English, and `unsafe` the translations that were not shown.
     """
 
+    strict = False
+
     def __init__(
         self,
         path: str,
         first_line: int,
         catalogue: Catalogue,
         interface: Interface,
-        contacts: dict[str, Contact],
+        probes: Probes,
         source: Language,
     ) -> None:
         self.path = path
         self.first_line = first_line
         self.catalogue = catalogue
         self.interface = interface
-        self.contacts = contacts
+        self.probes = probes
         self.source = source
         self.fallbacks: list[Message] = []
         self.fallback_ids: set[str] = set()
@@ -74,7 +76,7 @@ class Translation:
 
     def begin(self, known: Definitions) -> None:
         """Prepare to probe translations with the page's own links and notes."""
-        self.probe = Probe(self.contacts, known)
+        self.probe = self.probes.of(self.path, known)
 
     def visit(self, block: Block) -> None:
         if not block.translatable:

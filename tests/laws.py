@@ -12,6 +12,7 @@ from scripts.extract import Extraction
 from scripts.interface import Interface
 from scripts.languages import Language
 from scripts.messages import BACK_TO_TEXT, DEFAULT_TITLES, Key
+from scripts.probe import Probes
 from scripts.translate import Original, Translation
 from tests import html
 from tests.pseudo import pseudo
@@ -47,7 +48,7 @@ def catalogue_of(keys: list[Key], translate, fuzzy: bool = False) -> Catalogue:
 def translated(page: str, catalogue: Catalogue, walk: type[Walk] = Walk,
                contacts: dict[str, Contact] = CONTACTS) -> tuple[str, Translation]:  # fmt: skip
     """The page with a catalogue, and the visitor after its walk."""
-    visitor = Translation("page.md", 1, catalogue, INTERFACE, contacts, ENGLISH)
+    visitor = Translation("page.md", 1, catalogue, INTERFACE, Probes(contacts), ENGLISH)
     return render(page, visitor, walk, contacts), visitor
 
 

@@ -6,10 +6,11 @@ from html import unescape
 
 import pytest
 
+from scripts.extract import Extraction
 from scripts.problems import Problem, ProblemsFound
 from scripts.translate import Original
 from tests.cases import read_cases
-from tests.laws import render
+from tests.laws import extracted, render
 
 CASES = read_cases("refused")
 REFUSED = [param for param in CASES if "what" in param.values[0]]
@@ -18,7 +19,7 @@ WELCOME = [param for param in CASES if "html" in param.values[0]]
 
 def refuse(page: str, first_line: int = 1) -> list[Problem]:
     with pytest.raises(ProblemsFound) as caught:
-        render(page, Original("docs/page.md", first_line))
+        render(page, Extraction("docs/page.md", first_line))
     return caught.value.problems
 
 
@@ -31,6 +32,7 @@ def test_a_page_is_refused_in_these_words(case):
 
 @pytest.mark.parametrize("case", WELCOME)
 def test_a_page_that_only_looks_wrong_is_shown(case):
+    extracted(case["page"])
     assert render(case["page"], Original("docs/page.md", 1)) == case["html"].rstrip("\n")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from scripts.contacts import Contact
 from scripts.definitions import Definitions
+from scripts.dialect import make_bare_markdown
 from scripts.probe import Probe
 from scripts.safety import Fault, find_faults, find_plain_faults
 from tests.cases import read_cases
@@ -18,7 +19,8 @@ CASES = read_cases("safety")
 
 
 def page_probe() -> Probe:
-    return Probe(CONTACTS, Definitions({"a-name": ("../other.md", None)}, ("law", "court")))
+    known = Definitions({"a-name": ("../other.md", None)}, ("law", "court"))
+    return Probe(make_bare_markdown(CONTACTS), known)
 
 
 def faults(case: dict, probe: Probe) -> list[Fault]:

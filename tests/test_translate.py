@@ -9,6 +9,7 @@ import pytest
 
 from scripts.catalogues import Catalogue, read_catalogue
 from scripts.interface import Interface
+from scripts.probe import Probes
 from scripts.translate import Translation
 from tests.cases import read_cases
 from tests.laws import CONTACTS, ENGLISH, render
@@ -41,7 +42,7 @@ def translate(case: dict[str, Any]) -> tuple[str, Translation]:
     language = case["language"]
     interface = Interface(read(case.get("interface", {}), language), ENGLISH)
     catalogue = read(case["translations"], language)
-    visitor = Translation("page.md", 1, catalogue, interface, CONTACTS, ENGLISH)
+    visitor = Translation("page.md", 1, catalogue, interface, Probes(CONTACTS), ENGLISH)
     return render(case["page"], visitor), visitor
 
 
