@@ -1,16 +1,18 @@
 # The short verbs of the project. Each sets up what it needs: an environment in
-# .venv from the hash-pinned requirements.lock, and nothing outside this folder.
+# .venv from the hash-pinned requirements.lock, and nothing outside this folder,
+# but for the browser that the tests look through, where the system has none.
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: site test serve preview check lint lock clean
+.PHONY: site test serve preview check bench lint lock clean
 
 site: .venv/ready            ## build every language into site/
 	$(BIN)/alongside build
 
 test: .venv/ready            ## run every check and test
 	$(BIN)/ruff check scripts tests
+	@$(BIN)/python -m tests.browser
 	$(BIN)/pytest -q
 
 serve: site                  ## serve site/ at http://localhost:8000/
@@ -21,6 +23,9 @@ preview: .venv/ready         ## show one language and rebuild it on every change
 
 check: .venv/ready           ## check pages and catalogues
 	$(BIN)/alongside check
+
+bench: .venv/ready           ## compare our build with plain Material for MkDocs: make bench B="--pages 9"
+	$(BIN)/python -m tests.bench $(B)
 
 lint: .venv/ready            ## put the code in its house form
 	$(BIN)/ruff check --fix scripts tests

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from scripts import coverage
-from scripts.addresses import page_url
+from scripts.addresses import page_file
 from scripts.arguments import (
     as_date,
     known_language,
@@ -26,10 +26,18 @@ from scripts.checks import CHECKS
 from scripts.extract import write_templates
 from scripts.languages import read_languages
 from scripts.paths import Project
-from scripts.preview import serve_preview
+from scripts.preview import PortTaken, serve_preview
 from scripts.problems import ProblemsFound
 from scripts.states import draft_digests, write_drafted
-from scripts.terminal import count, interruptible, say_problems, show_progress, shown_path
+from scripts.terminal import (
+    count,
+    interruptible,
+    progress_line,
+    replace_unknown_letters,
+    say_problems,
+    show_progress,
+    shown_path,
+)
 from scripts.upkeep import update_project
 
 
@@ -49,6 +57,7 @@ class Alongside(click.Group):
 @click.pass_context
 def main(context: click.Context) -> None:
     """Plain-language guidance in many languages: build it, translate it, check it."""
+    replace_unknown_letters()
     context.obj = Project.find(Path.cwd())
 
 
@@ -89,13 +98,13 @@ def build(
 ) -> None:
     """Build the site; the old one stays until the new one is whole."""
     output = output.resolve() if output else project.site
-    with interruptible():
+    with interruptible(), progress_line():
         covered = build_site(project, codes, output, today, keep_going, workers, show_progress)
     for each in covered:
         click.echo(coverage.describe(each))
         if each.problems:
             say_problems(each.problems)
-    home = output / page_url("index", covered[0].language, read_languages(project.languages))
+    home = output / page_file("index", covered[0].language, read_languages(project.languages))
     pages = sum(each.pages for each in covered)
     click.echo(
         f"{count(pages, 'page')} in {count(len(covered), 'language')}: open {shown_path(home)}"
@@ -172,9 +181,9 @@ def preview(project: Project, code: str | None, port: int) -> None:
     try:
         source = read_languages(project.languages).source.code
         serve_preview(project, code or source, port, click.echo)
-    except OSError as error:
+    except PortTaken as error:
         raise click.ClickException(
-            f"The preview cannot use port {port}: {error.strerror}. Give another with --port."
+            f"The preview cannot use port {port}: {error}. Give another with --port."
         ) from error
     click.echo("The preview has ended.")
 

@@ -5,12 +5,17 @@ Every address names a file (`index.html`, never a folder), so that the site work
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import quote, urljoin
 
 from scripts.languages import Language, Languages
-from scripts.paths import INTERFACE
+from scripts.paths import CONFIG, INTERFACE
+from scripts.problems import Problem
 from scripts.sources import Sources
+
+SITE_URL = re.compile(r"https?://[a-z0-9.:\[\]-]+(/[\w.~!$&'()*+,;=:@%/-]*)?", re.ASCII | re.I)
+"""An address without query and fragment, in the characters that RFC 3986 allows."""
 
 
 def page_file(page: str, language: Language, languages: Languages) -> str:
@@ -27,6 +32,20 @@ def page_url(page: str, language: Language, languages: Languages) -> str:
 def home_link(language: Language, languages: Languages) -> str:
     """The folder of a language as mkdocs-static-i18n wants it, between slashes."""
     return "/" if language == languages.source else f"/{language.code}/"
+
+
+def refuse_site_url(site_url: str | None) -> Problem | None:
+    """What is wrong with the address of the site, beyond what MkDocs refuses by itself: other
+    addresses are made by adding to it."""
+    if not site_url or SITE_URL.fullmatch(site_url):
+        return None
+    return Problem(
+        CONFIG,
+        0,
+        f"The site_url is no address that pages can be added to: {site_url}",
+        "Search engines and shared links would lead nowhere.",
+        "Write it as a browser shows it when you copy it, such as https://example.org/families/.",
+    )
 
 
 def absolute(site_url: str | None, url: str) -> str | None:

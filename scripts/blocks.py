@@ -24,7 +24,7 @@ from scripts.definitions import Definitions
 from scripts.directives import Directives
 from scripts.headings import refuse_heading, set_heading_ids
 from scripts.messages import DEFAULT_TITLES, Backlink, Block, Message
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Problem, ProblemsFound, Refusal
 
 PRIORITY = 30
 """After footnotes are placed in the tree (50) and before inline parsing (`inline`, 20)."""
@@ -156,7 +156,7 @@ class Walk(Treeprocessor):
         if cut.after and cut.attributes:  # the link back of a note keeps them from their element
             self._refuse(line, refusals.refuse_attributes(cut.attributes))
 
-    def _refuse(self, line: int, found: Iterable[refusals.Refusal]) -> None:
+    def _refuse(self, line: int, found: Iterable[Refusal]) -> None:
         if not self.visitor.strict:
             return
         place = self.visitor.path, self.visitor.first_line + line

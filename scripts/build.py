@@ -65,12 +65,13 @@ def build_site(
     Returns what each language lacks, in their order. Raises ProblemsFound with everything that is
     wrong, and leaves the old site as it was.
     """
-    output = output or project.site
+    output = (output or project.site).resolve()  # a link stays, and what it leads to is replaced
     check_output(output, project)
     with build_date(today), staging_folder(output) as staging:
         with unchanged(project):
             sources = read_sources(project)
-            languages = [sources.languages[code] for code in codes] or list(sources.languages.all)
+            wanted = dict.fromkeys(codes) or sources.languages.codes
+            languages = [sources.languages[code] for code in wanted]
             task = Task(sources, staging, keep_going)
             covered = build_languages(task, languages, workers, progress)
         for language in languages:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from markdown import Markdown
 
 from scripts.blocks import Visitor, Walk, WalkExtension
-from scripts.contacts import Contact, ContactExtension
+from scripts.contact_links import ContactExtension
+from scripts.contacts import Contact
 from scripts.messages import BACK_TO_TEXT
 
 EXTENSIONS = (
@@ -40,6 +41,18 @@ def make_markdown(
         extensions=[*EXTENSIONS, ContactExtension(contacts), WalkExtension(visitor, walk)],
         extension_configs=CONFIGS,
     )
+
+
+def walk_page(md: Markdown, text: str) -> None:
+    """Parse the blocks of a page and walk over them, without rendering what is in them."""
+    lines = text.split("\n")
+    for preprocessor in md.preprocessors:
+        lines = preprocessor.run(lines)
+    root = md.parser.parseDocument(lines).getroot()
+    for processor in md.treeprocessors:
+        processor.run(root)
+        if isinstance(processor, Walk):
+            return
 
 
 def make_bare_markdown(contacts: dict[str, Contact]) -> Markdown:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from scripts import inline
-from scripts.refusals import Refusal
+from scripts.problems import Refusal
 
 DIRECTIVES = ("context", "translators")
 LIKENESS = 0.7

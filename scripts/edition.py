@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from scripts.catalogues import Catalogue
 from scripts.interface import Interface, Text, translate_plain
@@ -14,6 +15,16 @@ from scripts.states import ENGLISH, read_states, state_of
 from scripts.translate import Original, Translation
 
 
+class Rendered(NamedTuple):
+    """The text of a page as Markdown made it, with what MkDocs then knows of it."""
+
+    content: str
+    toc: Any
+    ids: set[str]
+    links: dict[str, dict[str, str]]
+    """For each page that it links to, the ids there, each with the link as it was written."""
+
+
 @dataclass
 class PageRecord:
     """One page in one language, as it was built."""
@@ -23,6 +34,7 @@ class PageRecord:
     state: str
     source_language: Language
     titles: list[Message] = field(default_factory=list)
+    rendered: Rendered | None = None
 
     @property
     def fallbacks(self) -> list[Message]:
@@ -32,17 +44,21 @@ class PageRecord:
 
 @dataclass
 class Edition:
-    """One language of the site while it is built."""
+    """One language of the site while it is built. `before` is an earlier edition of it, whose
+    catalogues and pages are used again where nothing that they are made of has changed."""
 
     sources: Sources
     language: Language
     shelf: Shelf
     interface: Interface
     states: dict[str, dict[str, str]]
+    before: Edition | None = None
     records: dict[str, PageRecord] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, sources: Sources, code: str, keep_going: bool) -> Edition:
+    def open(
+        cls, sources: Sources, code: str, keep_going: bool = False, before: Edition | None = None
+    ) -> Edition:
         """The edition of the language `code`.
 
         Raises ProblemsFound when a catalogue is broken, unless `keep_going`: then the pages of
@@ -50,8 +66,9 @@ class Edition:
         """
         language = sources.languages[code]
         if language == sources.languages.source:
-            return cls(sources, language, Shelf(), sources.interface(code), {})
-        shelf = read_shelf(sources, code)
+            return cls(sources, language, Shelf(), sources.interface(code), {}, before)
+        same_messages = before is not None and before.sources.messages == sources.messages
+        shelf = read_shelf(sources, code, before.shelf if same_messages else None)
         if shelf.problems and not keep_going:
             raise ProblemsFound(shelf.problems)
         path = sources.project.state(code)
@@ -61,6 +78,7 @@ class Edition:
             shelf,
             sources.interface(code),
             read_states(path, sources.project.short(path)),
+            before,
         )
 
     @property
@@ -84,8 +102,26 @@ class Edition:
                 self.sources.probes,
                 english,
             )
-        self.records[page] = PageRecord(page, visitor, state, english)
-        return self.records[page]
+        record = self.records[page] = PageRecord(page, visitor, state, english)
+        if kept := self._kept(page):
+            record.visitor, record.rendered = kept.visitor, kept.rendered
+        return record
+
+    def _kept(self, page: str) -> PageRecord | None:
+        """The record of a page in the edition before, if its text would be the same now."""
+        before = self.before
+        if before is None or page not in before.records:
+            return None
+        same = (
+            before._ingredients(page) == self._ingredients(page)
+            and before.sources.pages.keys() == self.sources.pages.keys()
+        )
+        return before.records[page] if same else None
+
+    def _ingredients(self, page: str) -> tuple:
+        """Everything that the text of a page is made of."""
+        sources, interface = self.sources, self.interface.catalogue
+        return sources.pages[page], self.shelf.get(page), sources.contacts, interface
 
     def translate_title(self, record: PageRecord, words: str) -> Text:
         """A text of a page's front matter in the language of the edition."""

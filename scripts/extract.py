@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any, NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
+from scripts.contact_refusals import find_plain_numbers
 from scripts.contacts import Contact, read_contacts
 from scripts.definitions import Definitions
-from scripts.dialect import make_markdown
+from scripts.dialect import make_markdown, walk_page
 from scripts.messages import Block, Message
 from scripts.navigation import CONTEXT, find_entries, refuse_names
 from scripts.pages import PageSource, read_page
@@ -52,7 +54,13 @@ def find_messages(source: PageSource, contacts: dict[str, Contact]) -> list[Mess
     Raises ProblemsFound with everything that the page may not contain.
     """
     extraction = Extraction(source.path, source.first_line)
-    make_markdown(contacts, extraction).convert(source.markdown)
+    problems = source.problems()
+    try:
+        walk_page(make_markdown(contacts, extraction), source.markdown)
+    except ProblemsFound as error:
+        problems += error.problems
+    if problems:
+        raise ProblemsFound(problems)
     return [*source.messages(), *extraction.messages]
 
 
@@ -63,8 +71,15 @@ class ReadPage(NamedTuple):
     messages: list[Message]
 
 
-def read_pages(project: Project, contacts: dict[str, Contact]) -> dict[str, ReadPage]:
-    """Every page, read once. Raises ProblemsFound with the problems of all pages."""
+def read_pages(
+    project: Project,
+    contacts: dict[str, Contact],
+    known: Mapping[str, ReadPage] = MappingProxyType({}),
+) -> dict[str, ReadPage]:
+    """Every page, read once. `known` has pages read earlier, for the same contacts.
+
+    Raises ProblemsFound with the problems of all pages.
+    """
     found: dict[str, ReadPage] = {}
     problems: list[Problem] = []
     for page in project.pages():
@@ -72,7 +87,8 @@ def read_pages(project: Project, contacts: dict[str, Contact]) -> dict[str, Read
         try:
             _refuse_name(page, project.short(path))
             source = read_page(path.read_bytes(), project.short(path))
-            found[page] = ReadPage(source, find_messages(source, contacts))
+            same = page in known and known[page].source == source
+            found[page] = known[page] if same else ReadPage(source, find_messages(source, contacts))
         except ProblemsFound as error:
             problems += error.problems
     if problems:
@@ -109,7 +125,10 @@ def find_all_messages(project: Project) -> dict[str, list[Message]]:
 
 
 def find_interface_messages(project: Project) -> list[Message]:
-    """The messages of the templates, the navigation and the few in Python, each once."""
+    """The messages of the templates, the navigation and the few in Python, each once.
+
+    Raises ProblemsFound for phone numbers that are typed in them.
+    """
     settings = tomllib.loads(project.mapping.read_text(encoding="utf-8"))
     mappings = settings["tool"]["babel"]["mappings"]
     others = [mapping for mapping in mappings if mapping["method"] != PAGE_METHOD]
@@ -121,8 +140,12 @@ def find_interface_messages(project: Project) -> list[Message]:
         strip_comment_tags=True,
     )
     messages: dict[tuple[str | None, str], Message] = {}
-    for _, line, text, comments, context in found:
+    problems: list[Problem] = []
+    for path, line, text, comments, context in found:
         messages.setdefault((context, text), Message(text, context, tuple(comments), line))
+        problems += find_plain_numbers(text, Path(path).as_posix(), line)
+    if problems:
+        raise ProblemsFound(problems)
     return list(messages.values())
 
 

@@ -23,6 +23,11 @@ class Fact:
     id: str
     figure: str | None
     verified: str
+    text: str = ""
+    note: str = ""
+    """What was not confirmed, exceptions, and where hours and websites were seen."""
+    url: str = ""
+    checked: str = ""
 
     @property
     def confirmed(self) -> bool:
@@ -33,7 +38,7 @@ def read_facts(path: Path) -> dict[str, Fact]:
     """The facts of the register by id. Raises ProblemsFound when it cannot be read."""
     try:
         entries = yaml.load(path.read_text(encoding="utf-8"), Loader)
-        return {e["id"]: Fact(e["id"], e["figure"], e["verified"]) for e in entries}
+        return {entry["id"]: _fact(entry) for entry in entries}
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError) as error:
         raise ProblemsFound.one(
             f"facts/{path.name}",
@@ -42,3 +47,8 @@ def read_facts(path: Path) -> dict[str, Fact]:
             "No number and no legal claim can be shown.",
             "Mend the file, or take it from the last version that worked.",
         ) from error
+
+
+def _fact(entry: dict) -> Fact:
+    words = (str(entry.get(key) or "") for key in ("fact", "note", "url", "checked"))
+    return Fact(entry["id"], entry["figure"], entry["verified"], *words)

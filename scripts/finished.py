@@ -16,21 +16,23 @@ from urllib.parse import unquote, urlsplit
 from scripts.addresses import page_file
 from scripts.languages import Language
 from scripts.problems import Problem, ProblemsFound
+from scripts.publish import OURS
 from scripts.sources import Sources
 
-ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
+ADDRESS = re.compile(r"""<[a-z][^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
+"""An address in a tag, not one that a page writes about."""
+HEADING = "</h1>"
 END = "</html>"
-NOT_SHARED = "Readers would come to a page that is not there."
 
 
 def check_finished(folder: Path, sources: Sources, languages: list[Language]) -> None:
-    """Raise ProblemsFound unless every page of the languages is there and whole, and every file
-    that a page names is there too."""
+    """Raise ProblemsFound unless every page of the languages is there and whole, every file that
+    a page names is there too, and so is all by which the next build knows a site of ours."""
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     left_out = set(sources.languages.all) - set(languages)
     elsewhere = {page_file(page, each, sources.languages)
                  for each in left_out for page in sources.pages}  # fmt: skip
-    problems = []
+    problems = [_missing(name) for name in OURS if name not in files]
     for language in languages:
         for page in sources.pages:
             url = page_file(page, language, sources.languages)
@@ -40,30 +42,45 @@ def check_finished(folder: Path, sources: Sources, languages: list[Language]) ->
         raise ProblemsFound(problems)
 
 
+def _missing(name: str) -> Problem:
+    return Problem(
+        f"overrides/{name}",
+        0,
+        "This file is not in the site.",
+        "Pages would have no style, and addresses that lead nowhere no explanation.",
+        "Take the file from the last version that worked.",
+    )
+
+
 def _problems(page: str, url: str, text: str, files: set[str]) -> Iterator[Problem]:
-    if not text.rstrip().endswith(END):
+    if not (HEADING in text and text.rstrip().endswith(END)):
         yield Problem(
             f"docs/{page}.md",
             0,
-            f"The page {url} was not written, or not to its end.",
-            NOT_SHARED,
-            "Look for an include or a block in overrides/main.html that leaves the page empty.",
+            f"The page {url} was not written, or not to its end, or without its heading.",
+            "Readers would find nothing here.",
+            "Look in overrides/main.html for what leaves the page empty or cuts it.",
         )
-    for address in set(ADDRESS.findall(text)):
+    for address in sorted({one or other for one, other in ADDRESS.findall(text)}):
         target = _target(url, html.unescape(address))
         if target is not None and target not in files:
             yield Problem(
                 f"docs/{page}.md",
                 0,
                 f"The page {url} leads to {address}, which is not in the site.",
-                NOT_SHARED,
+                "Readers would come to a page that is not there.",
                 "Mend the link in the page, or the address in the template that made it.",
             )
 
 
 def _target(url: str, address: str) -> str | None:
     """The file that an address leads to, from the root of the site; None outside of the site."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # such as http://[
+        return address
     if parts.scheme or parts.netloc or not parts.path:
         return None
-    return posixpath.normpath(posixpath.join(posixpath.dirname(url), unquote(parts.path)))
+    path = unquote(parts.path)
+    folder = "/" if path.endswith("/") else ""  # a folder is no file that can be shown
+    return posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) + folder

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.toc import slugify, unique
 
 from scripts import inline
-from scripts.refusals import Refusal
+from scripts.problems import Refusal
 
 if TYPE_CHECKING:
     from scripts.messages import Block

@@ -24,10 +24,10 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from scripts import addresses
 from scripts.blocks import WalkExtension
-from scripts.contacts import ContactExtension
+from scripts.contact_links import ContactExtension
 from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
-from scripts.edition import Edition
+from scripts.edition import Edition, Rendered
 from scripts.inputs import changed
 from scripts.navigation import CONTEXT
 from scripts.pages import TRANSLATED
@@ -50,6 +50,7 @@ class AlongsidePlugin(BasePlugin):
         self.keep_going = False
         self.page_done: Callable[[], None] = lambda: None
         self.alone = False
+        self.before: Edition | None = None
         self.stopped: ProblemsFound | None = None
         self.edition: Edition | None = None
 
@@ -66,6 +67,8 @@ class AlongsidePlugin(BasePlugin):
             )
         except ProblemsFound as error:
             raise self._stop(error) from error
+        if wrong := addresses.refuse_site_url(config.site_url):
+            raise self._stop(ProblemsFound([wrong]))
         self.i18n = config.plugins["i18n"]
         _feed_languages(self.i18n, self.sources, self.alone)
         config.theme.dirs = [d for d in config.theme.dirs if d != get_theme_dir("material")]
@@ -75,7 +78,7 @@ class AlongsidePlugin(BasePlugin):
         """Begin the edition of one language: from here on the language is known."""
         code = self.i18n.current_language or self.sources.languages.source.code
         try:
-            self.edition = Edition.open(self.sources, code, self.keep_going)
+            self.edition = Edition.open(self.sources, code, self.keep_going, self.before)
         except ProblemsFound as error:
             raise self._stop(error) from error
         self.walk = WalkExtension(None)
@@ -114,7 +117,19 @@ class AlongsidePlugin(BasePlugin):
         }
         page.meta = {**self.source.meta, **titles, "alongside": record}
         # The plugin for languages splits lines its own way; the walk sees what extraction saw.
-        return self.source.markdown
+        return "" if record.rendered else self.source.markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep what Markdown made of a page, or take what was kept."""
+        record = page.meta["alongside"]
+        if record.rendered is None:
+            record.rendered = _rendered(html, page)
+        kept = record.rendered
+        page.toc, page.present_anchor_ids = kept.toc, kept.ids
+        page.links_to_anchors = {
+            files.get_file_from_path(to): ids for to, ids in kept.links.items()
+        }
+        return kept.content
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Escape everything in templates, and give them their words."""
@@ -148,6 +163,11 @@ class AlongsidePlugin(BasePlugin):
         """What `404.html` and `sitemap.xml` say: the same in the build of every language."""
         context.update(template_context(self.edition, config.site_url))
         return context
+
+
+def _rendered(html: str, page: Page) -> Rendered:
+    links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
+    return Rendered(html, page.toc, page.present_anchor_ids, links)
 
 
 def _feed_languages(i18n: BasePlugin, sources: Sources, alone: bool) -> None:

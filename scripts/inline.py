@@ -28,7 +28,7 @@ HARD_BREAK = re.compile(r"[ \t\n]*  \n[ \t\n]*")
 
 COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-CONTACT = re.compile(r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*) *\}\}")
+CONTACT = re.compile(r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*)(?P<relay>\.relay)? *\}\}")
 NOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]]+)\]")
 
 STASH_MARK = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")

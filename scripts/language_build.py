@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from scripts.edition import Edition
 from scripts.languages import Language
-from scripts.paths import Project
+from scripts.paths import CONFIG, Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources
 
@@ -29,16 +29,18 @@ def build_language(
     folder: Path,
     keep_going: bool = False,
     page_done: Callable[[], None] = lambda: None,
+    before: Edition | None = None,
 ) -> Edition:
     """Build one language into `folder`, its pages where they are in the whole site.
 
-    `page_done` is called after each page. Raises ProblemsFound for broken catalogues, and for
+    `page_done` is called after each page. What has not changed since the edition `before` is
+    taken from it. Raises ProblemsFound for broken catalogues, and for
     what MkDocs warns of, such as a link to a page that is not there.
     """
     config = _load(sources.project, folder)
     ours = config.plugins["alongside"]
     ours.sources, ours.keep_going, ours.page_done = sources, keep_going, page_done
-    ours.alone = True
+    ours.alone, ours.before = True, before
     i18n = config.plugins["i18n"]
     i18n.current_language = language.code
     i18n.building = True  # or the plugin would go on to build every other language by itself
@@ -52,6 +54,7 @@ def build_language(
             raise _template_problem(error) from error
     if warnings:
         raise ProblemsFound(map(_as_problem, warnings))
+    ours.edition.before = None  # or every edition would keep all before it in memory
     return ours.edition
 
 
@@ -61,10 +64,20 @@ def _load(project: Project, folder: Path) -> MkDocsConfig:
         try:
             config = load_config(str(project.config), site_dir=str(folder))
         except (ConfigurationError, Abort) as error:
-            raise ProblemsFound(map(_as_problem, [*warnings, str(error)])) from error
+            raise ProblemsFound(map(_config_problem, warnings or [str(error)])) from error
     if warnings:
-        raise ProblemsFound(map(_as_problem, warnings))
+        raise ProblemsFound(map(_config_problem, warnings))
     return config
+
+
+def _config_problem(words: str) -> Problem:
+    return Problem(
+        CONFIG,
+        0,
+        words,
+        "The site cannot be built.",
+        "Mend the option, or take the file from the last version that worked.",
+    )
 
 
 def _template_problem(error: TemplateError) -> ProblemsFound:

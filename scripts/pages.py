@@ -10,10 +10,12 @@ from typing import Any
 import yaml
 from mkdocs.utils.meta import YAML_RE
 
+from scripts import yaml_text
 from scripts.blocks import HAS_WORDS
+from scripts.contact_refusals import find_plain_numbers
 from scripts.encoding import decode
 from scripts.messages import Message
-from scripts.problems import ProblemsFound
+from scripts.problems import Problem, ProblemsFound
 
 TRANSLATED = ("title", "description")
 """What of the front matter is shown to readers, and so translated."""
@@ -53,6 +55,14 @@ class PageSource:
             if isinstance(self.meta.get(key), str) and HAS_WORDS.search(self.meta[key])
         ]
 
+    def problems(self) -> list[Problem]:
+        """The phone numbers that are typed in the front matter."""
+        return [
+            problem
+            for key in TRANSLATED
+            for problem in find_plain_numbers(self.meta.get(key, ""), self.path, self.line_of(key))
+        ]
+
     def line_of(self, key: str) -> int:
         """The line of an entry of the front matter, 1 where it is not at the start of one."""
         before = re.search(rf"^{re.escape(key)}\s*:", self.head, re.MULTILINE)
@@ -88,7 +98,7 @@ def _refuse_hidden(text: str, path: str) -> None:
 
 def _read_meta(text: str, path: str) -> dict[str, Any]:
     try:
-        meta = yaml.safe_load(text)
+        meta = yaml_text.load(text)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that does not exist
         line = getattr(getattr(error, "problem_mark", None), "line", -1) + 2
         what = f"The front matter cannot be read: {getattr(error, 'problem', None) or error}."

@@ -1,61 +1,145 @@
-"""The preview: one language in the browser, made again whenever a file changes."""
+"""The preview: one language in the browser, made again whenever a file changes.
+
+What a change does not touch is kept from one build to the next, so that a sentence is on the
+screen soon after it was saved, however many pages there are.
+"""
 
 from __future__ import annotations
 
 import shutil
+import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.livereload import LiveReloadServer
 
+from scripts.addresses import page_url
+from scripts.disk import disk_problem
+from scripts.edition import Edition
 from scripts.language_build import build_language
+from scripts.languages import read_languages
 from scripts.paths import Project
-from scripts.problems import ProblemsFound
-from scripts.sources import read_sources
+from scripts.problems import Problem, ProblemsFound
+from scripts.sources import Sources, read_sources
+
+HOST = "127.0.0.1"
+LOOK_EVERY = 0.2
+"""Seconds between two looks at the files; there are systems that tell of no change."""
+
+OLD_PAGE = "You see the last version that could be built."
+NOTICE = Markup(
+    '<div role="alert" lang="en" dir="ltr" style="position:sticky;top:0;z-index:9;max-height:60vh;'
+    "overflow:auto;padding:1rem;background:#7a0b0b;color:#fff;font:1rem/1.5 monospace;"
+    'white-space:pre-wrap">{problems}\n\n{end}</div>'
+)
+EMPTY_PAGE = '<!doctype html>\n<html lang="en"><title>Preview</title>\n<body>\n</body></html>\n'
+BODY = "<body>"
+
+
+class Preview:
+    """A language, and English beside it, in a folder that a server shows.
+
+    `first_page` is the path in it of the page that is opened first.
+    """
+
+    def __init__(self, project: Project, code: str, folder: Path, first_page: str) -> None:
+        self.project = project
+        self.code = code
+        self.folder = folder
+        self.first_page = first_page
+        self.sources: Sources | None = None
+        self.editions: dict[str, Edition] = {}
+
+    def rebuild(self) -> list[Problem]:
+        """Bring the folder up to date. Where that cannot be, every page says why above its text,
+        and the problems are returned."""
+        try:
+            self._rebuild()
+        except ProblemsFound as error:
+            problems = error.problems
+        except OSError as error:  # a file that an editor is about to replace
+            problems = [disk_problem(error, self.project.root, OLD_PAGE)]
+        else:
+            return []
+        show_problems(self.folder, self.first_page, problems)
+        return problems
+
+    def _rebuild(self) -> None:
+        """Raises ProblemsFound, and leaves the folder as it was."""
+        sources = read_sources(self.project, self.sources)
+        with tempfile.TemporaryDirectory(prefix="alongside-") as new:
+            editions = {
+                code: build_language(
+                    sources,
+                    sources.languages[code],
+                    Path(new) / code,
+                    before=self.editions.get(code),
+                )
+                for code in dict.fromkeys((sources.languages.source.code, self.code))
+            }
+            for code in editions:
+                shutil.copytree(Path(new) / code, self.folder, dirs_exist_ok=True)
+        self.sources, self.editions = sources, editions
+
+
+def show_problems(folder: Path, first_page: str, problems: Iterable[Problem]) -> None:
+    """Say the problems at the top of every page in the folder, and of the first one in any case."""
+    text = "\n\n".join(map(str, problems))
+    notice = NOTICE.format(problems=text, end=OLD_PAGE)
+    if not (folder / first_page).exists():
+        (folder / first_page).parent.mkdir(exist_ok=True)
+        (folder / first_page).write_text(EMPTY_PAGE, encoding="utf-8")
+    for path in folder.rglob("*.html"):
+        before, body, after = path.read_text(encoding="utf-8").partition(BODY)
+        page = f"{before}{body}{notice}{without_notice(after)}"
+        path.write_text(page, encoding="utf-8")
+
+
+def without_notice(text: str) -> str:
+    """The text of a page after `<body>` without the notice of an earlier build."""
+    start, end = NOTICE.split("{problems}")[0], "</div>"
+    return text.partition(end)[2] if text.startswith(start) else text
 
 
 def serve_preview(project: Project, code: str, port: int, say: Callable[[str], None]) -> None:
-    """Serve the language `code`, and English beside it, until the program is interrupted.
+    """Serve the language `code`, and English beside it, until Ctrl-C.
 
-    Problems are said and the last good pages stay. Raises ProblemsFound when the first build finds
-    any, and OSError when the port is in use.
+    Problems are said here and shown on the pages. Raises ProblemsFound when the list of languages
+    cannot be read, and PortTaken.
     """
+    _try_port(port)
+    languages = read_languages(project.languages)
     folder = Path(tempfile.mkdtemp(prefix="alongside-"))
     try:
-        source = read_sources(project).languages.source.code
-        for each in dict.fromkeys((source, code)):
-            rebuild(project, each, folder)
+        first_page = page_url("index", languages[code], languages)
+        preview = Preview(project, code, folder, first_page)
 
         def on_change() -> None:
-            try:
-                rebuild(project, code, folder)
-                say(f"{code} is up to date.")
-            except ProblemsFound as error:
-                say(str(error))
+            problems = preview.rebuild()
+            say("\n".join(map(str, problems)) or f"{code} is up to date.")
 
-        server = LiveReloadServer(on_change, "127.0.0.1", port, str(folder), mount_path="/")
-        for path in (
-            project.docs,
-            project.root / "locale",
-            project.root / "overrides",
-            project.config,
-            project.contacts,
-            project.languages,
-        ):
+        server = LiveReloadServer(on_change, HOST, port, str(folder), polling_interval=LOOK_EVERY)
+        on_change()
+        for path in filter(Path.exists, project.inputs):
             server.watch(str(path))
-        say(f"http://127.0.0.1:{port}/{'' if code == source else f'{code}/'}index.html")
-        server.serve(open_in_browser=False)
+        say(f"http://{HOST}:{port}/{first_page}")
+        try:
+            server.serve(open_in_browser=False)
+        except KeyboardInterrupt:
+            server.shutdown()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def rebuild(project: Project, code: str, folder: Path) -> None:
-    """Build one language and put its files over those in `folder`.
+class PortTaken(Exception):  # noqa: N818 - it says what is the matter
+    """Raised when another program listens at the port, or this one may not; says why."""
 
-    Raises ProblemsFound, and leaves the folder as it was.
-    """
-    sources = read_sources(project)
-    with tempfile.TemporaryDirectory(prefix="alongside-") as new:
-        build_language(sources, sources.languages[code], Path(new) / "site")
-        shutil.copytree(Path(new) / "site", folder, dirs_exist_ok=True)
+
+def _try_port(port: int) -> None:
+    """Raise PortTaken before anything is built."""
+    try:
+        socket.create_server((HOST, port)).close()
+    except OSError as error:
+        raise PortTaken(error.strerror) from error

@@ -1,13 +1,15 @@
 """The one record of something wrong, and the one place that puts it into words for a person.
 
 A problem says what is wrong, where, what a reader would suffer and what mends it. Checks collect
-all problems before anything fails, so that nobody mends one only to be shown the next.
+all problems before anything fails, so that nobody mends one only to be shown the next. A refusal
+and a fault are what is known of one before its place is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, order=True)
@@ -44,3 +46,18 @@ class ProblemsFound(Exception):  # noqa: N818 - it carries findings; "Error" wou
     def one(cls, path: str, line: int, what: str, harm: str, remedy: str) -> ProblemsFound:
         """The exception for a single problem."""
         return cls([Problem(path, line, what, harm, remedy)])
+
+
+class Refusal(NamedTuple):
+    """Why a text is refused; whoever knows its file and line makes a problem of it."""
+
+    what: str
+    harm: str
+    remedy: str
+
+
+class Fault(NamedTuple):
+    """What is wrong with a translation or an entry, and what mends it."""
+
+    what: str
+    remedy: str

@@ -6,9 +6,12 @@ Beside the folder `site` there may be, while it is built: `.site.new`, the site 
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -29,13 +32,23 @@ def check_output(output: Path, project: Project) -> None:
     """Raise ProblemsFound unless `output` may be replaced by a site.
 
     A folder with anything but an older site in it is never replaced, nor one that holds the
-    project or lies in one of the folders that people write in.
+    project or lies in one of the folders that people write in, nor a disk of its own.
     """
     sources = [folder for folder in project.sources if output.is_relative_to(folder)]
     if sources or project.root.is_relative_to(output):
         what = "This folder holds the project itself."
         raise ProblemsFound.one(str(output), 0, what, NO_HARM, CHOOSE)
-    if output.is_file() or (output.is_dir() and any(output.iterdir()) and not is_site(output)):
+    if os.path.ismount(output):
+        what = "This folder is a disk of its own, which cannot be replaced."
+        remedy = "Choose a folder inside it with --output."
+        raise ProblemsFound.one(str(output), 0, what, NO_HARM, remedy)
+    try:
+        free = not output.exists() or is_site(output) or not any(output.iterdir())
+    except NotADirectoryError:
+        free = False
+    except OSError as error:
+        raise ProblemsFound([disk_problem(error, output, NO_HARM)]) from error
+    if not free:
         what = "There are other files here, which the site would replace."
         raise ProblemsFound.one(str(output), 0, what, NO_HARM, f"{CHOOSE[:-1]}, or empty this one.")
 
@@ -57,11 +70,12 @@ def staging_folder(output: Path) -> Iterator[Path]:
         with _hold(output):
             _recover(output)
             staging = _beside(output, "new")
-            staging.mkdir()
             try:
+                staging.mkdir()
                 yield staging
             finally:
-                shutil.rmtree(staging, ignore_errors=True)
+                with _undisturbed():
+                    shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         raise ProblemsFound([disk_problem(error, output, NO_HARM)]) from error
 
@@ -80,30 +94,35 @@ def _hold(output: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)  # while it is held: who waits for it sees that it is gone
+        with suppress(OSError):  # Windows deletes no file that is open
+            path.unlink()  # while it is held: who waits for it sees that it is gone
         lock.release()
 
 
 def _recover(output: Path) -> None:
     """Clear away what a build left that was killed."""
-    old = _beside(output, "old")
+    old, new = _beside(output, "old"), _beside(output, "new")
     if old.exists() and not output.exists():
         old.rename(output)
-    for left in (old, _beside(output, "new")):
-        if left.exists():
-            shutil.rmtree(left)
+    if new.exists():
+        shutil.rmtree(new)
+    if old.exists():
+        old.rename(new)  # what is named old is always a whole site
+        shutil.rmtree(new)
 
 
 def swap(staging: Path, output: Path) -> None:
     """Put the folder `staging` in the place of `output`, in one step where the system can.
 
     Elsewhere the old site is set aside first, and put back if the new one cannot take its place.
-    Raises OSError when neither is possible; the old site is there then.
+    The folder `staging` is the old site afterwards, or is not there. Raises OSError when neither
+    is possible; the old site is there then.
     """
-    if not output.exists():
-        staging.rename(output)
-    elif not exchange(staging, output):
-        _swap_in_two_steps(staging, output)
+    with _undisturbed():
+        if not output.exists():
+            staging.rename(output)
+        elif not exchange(staging, output):
+            _swap_in_two_steps(staging, output)
 
 
 def _swap_in_two_steps(staging: Path, output: Path) -> None:
@@ -114,7 +133,22 @@ def _swap_in_two_steps(staging: Path, output: Path) -> None:
     except OSError:
         old.rename(output)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    with suppress(OSError):  # the site is in its place: the next build clears away the old one
+        old.rename(staging)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no signal stop what must not be left half done; the program goes on as if none came."""
+    before = {}
+    try:
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM):
+                before[number] = signal.signal(number, lambda *_: None)
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _beside(output: Path, name: str) -> Path:

@@ -7,31 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import AUTOLINK_RE, HTML_RE
 
+from scripts.contact_refusals import refuse_numbers, refuse_placeholders
 from scripts.definitions import Definitions
-from scripts.inline import (
-    ANY_ATTRIBUTES,
-    COMMENT,
-    CONTACT,
-    NOTE,
-    PLACEHOLDER,
-    change,
-    read_attributes,
-    without_code,
-)
-
-
-class Refusal(NamedTuple):
-    """Why a text is refused; the walk adds the file and line."""
-
-    what: str
-    harm: str
-    remedy: str
-
+from scripts.inline import ANY_ATTRIBUTES, COMMENT, NOTE, change, read_attributes, without_code
+from scripts.problems import Refusal
 
 ATTRIBUTES = frozenset({".", "id", "class", "translate", "open"})
 """What an attribute list, or an element with `markdown`, may say. Others would hold words that are
@@ -45,9 +28,6 @@ ELEMENTS = frozenset(
     "p pre section span strong summary sup table tbody td th thead tr ul".split()
 )
 """Elements that Markdown makes, and the few that a page may write with `markdown`."""
-
-WORDS_OF_LINK = re.compile(r"!\[[^\]]*\]|\]\([^)]*\)")
-"""Where a text becomes an attribute: the words of a picture, the address and title of a link."""
 
 REFERENCE = re.compile(
     r"(?<![\\\]])(?P<mark>!?)\[(?P<text>[^\]\[^][^\]\[]*)\](?P<after>\[\]|[\[(])?"
@@ -68,7 +48,8 @@ def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:
     prose = COMMENT.sub("", without_code(text))
     yield from _html(prose)
     yield from _references(prose, known)
-    yield from _placeholders(prose, known)
+    yield from refuse_placeholders(prose, known)
+    yield from refuse_numbers(text, known.numbers)
     yield from refuse_attributes(text)
     if BACKSLASH_BREAK.search(prose):
         yield Refusal(
@@ -127,8 +108,9 @@ def refuse_element(element: Element) -> Iterator[Refusal]:
 
 
 def refuse_definitions(known: Definitions) -> Iterator[Refusal]:
-    """Titles in the definitions of reference links, which no block holds."""
-    for name, (_, title) in known.links.items():
+    """What no block holds of the definitions of reference links: titles, and numbers to call."""
+    for name, (address, title) in known.links.items():
+        yield from refuse_numbers(f"[{name}]({address})", known.numbers)
         if title:
             yield Refusal(
                 f"The link definition [{name}] has a title.",
@@ -170,21 +152,4 @@ def _references(prose: str, known: Definitions) -> Iterator[Refusal]:
                 f"There is no note {match[0]}.",
                 AS_TYPED,
                 f"Add a line that begins with {match[0]}: or take the mark out.",
-            )
-
-
-def _placeholders(prose: str, known: Definitions) -> Iterator[Refusal]:
-    if any(PLACEHOLDER.search(match[0]) for match in WORDS_OF_LINK.finditer(prose)):
-        yield Refusal(
-            "A contact stands in the words of a picture, or in the address or title of a link.",
-            "Its digits could be shown in the wrong order.",
-            "Put the contact into the text.",
-        )
-    for match in PLACEHOLDER.finditer(prose):
-        contact = CONTACT.fullmatch(match[0])
-        if not contact or contact["name"] not in known.contacts:
-            yield Refusal(
-                f"The placeholder {match[0]} is not known.",
-                "A reader who needs help could not call.",
-                "Write {{ contact.NAME }} with a name from contacts.yml.",
             )

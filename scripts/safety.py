@@ -10,32 +10,23 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
 
 from markdown.inlinepatterns import HTML_RE
 
 from scripts import characters, inline
+from scripts.number_faults import find_number_faults
+from scripts.phone_numbers import NOTHING
 from scripts.probe import Probe
-
-
-class Fault(NamedTuple):
-    """Why a translation is not shown, and what mends it."""
-
-    what: str
-    remedy: str
-
+from scripts.problems import Fault
 
 TIMES_LONGER, LONGER = 10, 200
 """A translation of more than ten times the English and 200 characters is no translation; the
 parser would need minutes for some texts of that length."""
 
-NUMBER = re.compile(r"\d+")
 BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 NO_MARKS = re.compile(r"[^\\`*_\[\]<&{}\n]*")
 VARIABLE = re.compile(r"%\((?P<name>\w+)\)[sd]")
-BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
-SECTION = re.compile(r"\bsections? \d+", re.IGNORECASE)
 
 TYPE_AGAIN = "Delete the words around it and type them again."
 
@@ -43,7 +34,7 @@ TYPE_AGAIN = "Delete the words around it and type them again."
 def find_faults(message: str, translation: str, probe: Probe) -> list[Fault]:
     """Everything that forbids showing the translation of a message in Markdown."""
     return list(_unreadable(message, translation)) or [
-        *_plain(message, translation),
+        *_plain(message, translation, probe.known.numbers),
         *_elements(message, translation, probe),
     ]
 
@@ -56,12 +47,12 @@ def find_plain_faults(message: str, translation: str) -> list[Fault]:
     ]
 
 
-def _plain(message: str, translation: str) -> list[Fault]:
+def _plain(message: str, translation: str, known: Mapping[str, str] = NOTHING) -> list[Fault]:
     return [
         *_same(message, translation, _contacts, "contacts such as {{ contact.x }}"),
         *_same(message, translation, _variables, "words in %( )s"),
         *_same(message, translation, _braces, "attribute lists in braces { }"),
-        *_numbers(message, translation),
+        *find_number_faults(message, translation, known),
         *_mixed_words(translation),
     ]
 
@@ -119,43 +110,6 @@ def _braces(text: str) -> list[str]:
 
 def _tags(text: str) -> list[str]:
     return [match[0] for match in re.finditer(HTML_RE, text)]
-
-
-def _numbers(message: str, translation: str) -> Iterator[Fault]:
-    """Other numbers than the English has. Those of addresses and notes count too: what only looks
-    like one could hide a number."""
-    wanted, got = _count_numbers(message), _count_numbers(translation)
-    if foreign := characters.find_odd_digits(html.unescape(translation)):
-        yield Fault(
-            f"These digits are not 0 to 9: {', '.join(foreign)}.",
-            "Write 0 1 2 3 4 5 6 7 8 9, as in letters from the council.",
-        )
-    elif wanted not in (got, _count_numbers(_without_english(message, translation))):
-        yield Fault(
-            f"The numbers are not the same: English has {_list(wanted)}, "
-            f"the translation has {_list(got)}.",
-            "Write each number in digits, as often as the English does.",
-        )
-
-
-def _count_numbers(text: str) -> Counter[str]:
-    return Counter(NUMBER.findall(inline.CONTACT.sub(" ", html.unescape(text))))
-
-
-def _without_english(message: str, translation: str) -> str:
-    """The translation without English words in brackets such as "(section 47 enquiry)": a reader
-    meets them in a letter, and the number in them is no number of the translation."""
-
-    def replace(match: re.Match[str]) -> str:
-        words = match["words"]
-        repeated = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", message, re.IGNORECASE)
-        return " " if repeated and not NUMBER.search(SECTION.sub("", words)) else match[0]
-
-    return BRACKETS.sub(replace, translation)
-
-
-def _list(numbers: Counter[str]) -> str:
-    return ", ".join(sorted(numbers.elements())) or "none"
 
 
 def _mixed_words(translation: str) -> Iterator[Fault]:

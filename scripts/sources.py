@@ -7,7 +7,7 @@ from functools import cached_property
 
 from scripts.catalogues import Catalogue, read_catalogue
 from scripts.contacts import Contact, read_contacts
-from scripts.extract import find_interface_messages, read_pages
+from scripts.extract import ReadPage, find_interface_messages, read_pages
 from scripts.interface import Interface
 from scripts.languages import Languages, read_languages
 from scripts.messages import Key, Message
@@ -23,6 +23,8 @@ class Shelf:
     """The catalogues of one language by page. A page whose catalogue is broken has none."""
 
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+    """The files of `catalogues` as they were read."""
     problems: list[Problem] = field(default_factory=list)
 
     def get(self, page: str) -> Catalogue | None:
@@ -43,6 +45,10 @@ class Sources:
     messages: dict[str, list[Message]]
     _interfaces: dict[str, Interface] = field(default_factory=dict, repr=False, compare=False)
 
+    def read_pages(self) -> dict[str, ReadPage]:
+        """The pages as `read_pages` gave them."""
+        return {page: ReadPage(source, self.messages[page]) for page, source in self.pages.items()}
+
     def interface(self, language: str) -> Interface:
         """The words of the interface in a language, read once; English where they are broken."""
         if language not in self._interfaces:
@@ -53,7 +59,7 @@ class Sources:
 
     def _interface_catalogue(self, language: str) -> Catalogue:
         shelf = Shelf()
-        _read_onto(shelf, self, language, INTERFACE)
+        _read_onto(shelf, self, language, INTERFACE, Shelf())
         return shelf.get(INTERFACE) or Catalogue("")
 
     @cached_property
@@ -67,14 +73,18 @@ class Sources:
         return {m.key: page for page, messages in self.messages.items() for m in messages}
 
 
-def read_sources(project: Project) -> Sources:
+def read_sources(project: Project, before: Sources | None = None) -> Sources:
     """Everything but the catalogues of pages. Raises ProblemsFound with the problems of all
-    pages, and for names that the navigation gives."""
+    pages, and for names that the navigation gives.
+
+    `before` was read earlier: its pages are not parsed again where they have not changed.
+    """
     languages = read_languages(project.languages)
     contacts = read_contacts(project)
     if named := refuse_names(project):
         raise ProblemsFound(named)
-    pages = read_pages(project, contacts)
+    known = before.read_pages() if before and before.contacts == contacts else {}
+    pages = read_pages(project, contacts, known)
     if not pages:
         raise ProblemsFound.one(
             "docs",
@@ -89,12 +99,15 @@ def read_sources(project: Project) -> Sources:
     return Sources(project, languages, contacts, found, messages)
 
 
-def read_shelf(sources: Sources, language: str) -> Shelf:
-    """Every catalogue of the language; what is wrong with them stands in `problems`."""
+def read_shelf(sources: Sources, language: str, before: Shelf | None = None) -> Shelf:
+    """Every catalogue of the language; what is wrong with them stands in `problems`.
+
+    `before` was read for the same messages: what has not changed since is taken from it.
+    """
     shelf = Shelf()
     pages = sources.project.catalogues(language)
     for page in pages:
-        _read_onto(shelf, sources, language, page)
+        _read_onto(shelf, sources, language, page, before or Shelf())
     if not pages:
         shelf.problems.append(_nothing_translated(sources, language))
     return shelf
@@ -111,21 +124,29 @@ def _nothing_translated(sources: Sources, language: str) -> Problem:
     )
 
 
-def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str) -> None:
+def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str, before: Shelf) -> None:
     path = sources.project.catalogue(language, page)
-    short = sources.project.short(path)
-    own = {message.key for message in sources.messages.get(page, ())}
     try:
-        if page not in sources.messages:
-            raise ProblemsFound.one(
-                short,
-                0,
-                f"There is no page docs/{page}.md.",
-                "The translation is shown nowhere.",
-                "Give the file the path and name of its page, or delete it.",
-            )
-        if path.exists():
+        if page in before.catalogues and before.contents[page] == path.read_bytes():
+            shelf.catalogues[page] = before.catalogues[page]
+            shelf.contents[page] = before.contents[page]
+        elif page not in sources.messages or path.exists():
             content = path.read_bytes()
-            shelf.catalogues[page] = read_catalogue(content, short, language, sources.owners, own)
+            shelf.catalogues[page] = _read(content, sources, language, page)
+            shelf.contents[page] = content
     except ProblemsFound as error:
         shelf.problems += error.problems
+
+
+def _read(content: bytes, sources: Sources, language: str, page: str) -> Catalogue:
+    short = sources.project.short(sources.project.catalogue(language, page))
+    if page not in sources.messages:
+        raise ProblemsFound.one(
+            short,
+            0,
+            f"There is no page docs/{page}.md.",
+            "The translation is shown nowhere.",
+            "Give the file the path and name of its page, or delete it.",
+        )
+    own = {message.key for message in sources.messages[page]}
+    return read_catalogue(content, short, language, sources.owners, own)

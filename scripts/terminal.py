@@ -39,22 +39,43 @@ def show_progress(done: int, total: int, language: Language | None) -> None:
     """One line that is written over on a terminal; a line for each finished language elsewhere."""
     line = f"{done} of {count(total, 'page')}"
     if sys.stdout.isatty():
-        click.echo(f"{START_OF_LINE}{line}" if done < total else START_OF_LINE, nl=False)
+        click.echo(f"{START_OF_LINE}{line}", nl=False)
     elif language:
         click.echo(f"{line}: {language.name} is built")
 
 
 @contextmanager
+def progress_line() -> Iterator[None]:
+    """Clear the line of progress away at the end, whether all went well or not."""
+    try:
+        yield
+    finally:
+        if sys.stdout.isatty():
+            click.echo(START_OF_LINE, nl=False)
+
+
+def replace_unknown_letters() -> None:
+    """Show a question mark for a letter that a terminal or file does not know, instead of ending:
+    the names of languages are in their own scripts."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+
+
+@contextmanager
 def interruptible() -> Iterator[None]:
     """Stop at Ctrl-C, or when the system asks, with a word and without traces."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
 
     def stop(number: int, frame: object) -> NoReturn:
+        for each in numbers:  # whoever presses twice would stop the clearing away
+            signal.signal(each, lambda *_: None)
         raise Stopped(128 + number)
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, stop) for number in numbers}
     try:
         yield
     except Stopped as stopped:
+        before.clear()  # nothing is to be stopped any more
         click.echo("Stopped. The site stays as it was.", err=True)
         sys.exit(stopped.code)
     finally:

@@ -18,7 +18,10 @@ from tests import html
 from tests.pseudo import pseudo
 
 ENGLISH = Language("en", "English", "ltr")
-CONTACTS = {"helpline": Contact("Helpline", "0808 801 0366", "https://example.org/")}
+CONTACTS = {
+    "helpline": Contact("Helpline", "0808 801 0366", "https://example.org/", relay="18001"),
+    "police": Contact("Police", "101", None),
+}
 WORDS = sorted({*DEFAULT_TITLES, BACK_TO_TEXT})
 MARKS = re.compile(r'<span dir="ltr" lang="en">(.*?)</span>| dir="ltr"| lang="en"')
 """The marks of blocks in English, which a page in English does not have."""
@@ -104,6 +107,7 @@ def law_4(page: str, walk: type[Walk] = Walk, contacts=CONTACTS,
         "stash": catalogue_of(keys, lambda text: f"{text} \x02wzxhzdk:0\x03"),
         "double braces": catalogue_of(keys, lambda text: f"{text} {{{{ onclick=x id=menu }}"),
         "attributes": catalogue_of(keys, lambda text: f"{text} {{ onclick=x }}"),
+        "phone number": catalogue_of(keys, lambda text: f"{text} 0161-496-0123"),
     }
     for kind, catalogue in spoilt.items():
         catalogue.__class__ = catalogue_type

@@ -124,7 +124,7 @@ class Maker:
             "link title": f'[{word}](other.md "{self.word()}")',
             "picture": f"![{word}](picture.svg)",
             "note": f"{word}{self.note()}" if kind == "note" else "",
-            "contact": "{{ contact.helpline }}",
+            "contact": "{{ contact.helpline }} {{ contact.helpline.relay }}",
             "entity": f"{word} &amp; {self.word()}",
             "inline attributes": f"[{word}](other.md){{ .k }}",
             "reference link": f"[{word}][a-name]",

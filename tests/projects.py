@@ -16,10 +16,12 @@ ROOT = Path(__file__).parent.parent
 REAL = Project(ROOT)
 
 FACTS = """\
-- {id: help-line, figure: 0808 801 0366, verified: 'yes'}
+- {id: help-line, figure: 0808 801 0366, verified: 'yes', checked: '2026-11-21',
+   url: 'https://example.org/', note: 'Website: https://www.example.org/'}
 """
 CONTACTS = """\
-helpline: {name: Helpline, number: 0808 801 0366, website: 'https://example.org/', fact: help-line}
+helpline: {name: Helpline, number: 0808 801 0366, website: 'https://example.org/',
+           checked: 2026-11-21, fact: help-line}
 """
 LANGUAGES = (("en", "English", "ltr"), ("pl", "Polski", "ltr"), ("ur", "اردو", "rtl"))
 HOME = "---\ntitle: Home page\ndescription: Where to begin.\n---\n# Welcome\n\nRead this first.\n"

@@ -83,8 +83,8 @@ def made(root: Path) -> Project:
     """A small project with one page, a template and a navigation."""
     project = Project(root)
     write(project, "languages.yml", "languages: [{code: en, name: English, direction: ltr}]\n")
-    write(project, "facts/england.yml", "- {id: police, figure: '101', verified: 'yes'}\n")
-    write(project, "contacts.yml", 'police: {name: Police, number: "101", fact: police}\n')
+    write(project, "facts/england.yml", "- {id: p, figure: '101', verified: 'yes', checked: x}\n")
+    write(project, "contacts.yml", "police: {name: Police, number: 101, checked: x, fact: p}\n")
     write(project, "pyproject.toml", MAPPINGS)
     write(project, "mkdocs.yml", NAVIGATION)
     write(project, "docs/index.md", INDEX)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.contacts import Contact
+from scripts.contacts import Contact, known_numbers
 from scripts.definitions import Definitions
 from scripts.dialect import make_bare_markdown
 from scripts.probe import Probe
@@ -12,14 +12,15 @@ from scripts.safety import Fault, find_faults, find_plain_faults
 from tests.cases import read_cases
 
 CONTACTS = {
-    "helpline": Contact("Helpline", "0808 801 0366", "https://example.org/"),
+    "helpline": Contact("Helpline", "0808 801 0366", "https://example.org/", relay="18001"),
     "police": Contact("Police", "101", None),
 }
 CASES = read_cases("safety")
 
 
 def page_probe() -> Probe:
-    known = Definitions({"a-name": ("../other.md", None)}, ("law", "court"))
+    links, notes = {"a-name": ("../other.md", None)}, ("law", "court")
+    known = Definitions(links, notes, CONTACTS, known_numbers(CONTACTS))
     return Probe(make_bare_markdown(CONTACTS), known)
 
 

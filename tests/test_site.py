@@ -1,4 +1,4 @@
-"""The pages of the real site as they are built: language, direction, switcher, labels, links."""
+"""The pages of the real site as they are built: language, direction, switcher, labels."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import posixpath
 import pytest
 from lxml import html as lxml_html
 
-from scripts.build import build_site
 from scripts.catalogues import read_catalogue
 from scripts.languages import read_languages
 from scripts.paths import INTERFACE
@@ -24,11 +23,9 @@ in_translation = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build_site(REAL, output=folder)
-    return folder
+@pytest.fixture
+def site(real_site):
+    return real_site
 
 
 def path_of(language, page):
@@ -58,25 +55,6 @@ def test_the_switcher_offers_the_same_page_in_every_language(site, language, pag
     assert found == [path_of(other, page) for other in LANGUAGES.all]
 
 
-@in_every_language
-def test_every_link_and_file_of_a_page_is_there(site, language, page):
-    root, here = read(site, language, page), posixpath.dirname(path_of(language, page))
-    for element in root.iter("a", "link", "script", "img"):
-        address = element.get("href") or element.get("src") or ""
-        file, _, anchor = address.partition("#")
-        if file.startswith(("http:", "https:", "tel:", "data:", "mailto:")):
-            continue
-        target = (
-            site / posixpath.normpath(posixpath.join(here, file))
-            if file
-            else (site / path_of(language, page))
-        )
-        assert target.is_file(), address
-        if anchor:
-            ids = lxml_html.document_fromstring(target.read_text(encoding="utf-8")).xpath("//@id")
-            assert anchor in ids, address
-
-
 @in_translation
 def test_heading_ids_are_those_of_the_english_page(site, language, page):
     query = "//main//*[self::h1 or self::h2 or self::h3]/@id"
@@ -103,13 +81,3 @@ def test_a_machine_draft_says_in_its_language_that_nobody_has_checked_it(site, l
 @in_translation
 def test_a_complete_translation_shows_no_english(site, language, page):
     assert read(site, language, page).xpath("//*[self::main or self::footer]//*[@lang='en']") == []
-
-
-@in_every_language
-def test_a_page_asks_no_other_host_for_anything(site, language, page):
-    root = read(site, language, page)
-    loaded = root.xpath(
-        "//script/@src | //img/@src | //link[@rel!='alternate' and "
-        "@rel!='canonical']/@href | //iframe/@src"
-    )
-    assert [address for address in loaded if "//" in address] == []
