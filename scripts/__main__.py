@@ -23,13 +23,14 @@ from scripts.arguments import (
 )
 from scripts.build import build_site
 from scripts.checks import CHECKS
-from scripts.extract import write_templates
 from scripts.languages import read_languages
 from scripts.paths import Project
 from scripts.preview import PortTaken, serve_preview
 from scripts.problems import ProblemsFound
 from scripts.states import draft_digests, write_drafted
+from scripts.templates import write_templates
 from scripts.terminal import (
+    Alongside,
     count,
     interruptible,
     progress_line,
@@ -39,17 +40,6 @@ from scripts.terminal import (
     shown_path,
 )
 from scripts.upkeep import update_project
-
-
-class Alongside(click.Group):
-    """The group of commands; it says problems in the project's own words."""
-
-    def invoke(self, context: click.Context):
-        try:
-            return super().invoke(context)
-        except ProblemsFound as error:
-            say_problems(error.problems)
-            context.exit(1)
 
 
 @click.group(cls=Alongside, context_settings={"help_option_names": ["-h", "--help"]})

@@ -5,16 +5,13 @@
 
 from __future__ import annotations
 
-import shutil
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, NamedTuple
 
-from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
 
 from scripts.contact_refusals import find_plain_numbers
 from scripts.contacts import Contact, read_contacts
@@ -177,21 +174,3 @@ def _for_babel(message: Message) -> tuple[int, str, Any, list[str]]:
     if message.context is None:
         return message.line, "gettext", message.text, list(message.comments)
     return message.line, "pgettext", (message.context, message.text), list(message.comments)
-
-
-def write_templates(project: Project) -> dict[str, int]:
-    """Write a template (.pot) for each page and for the interface.
-
-    Returns how many messages each holds. Raises ProblemsFound as `find_all_messages` does.
-    """
-    found = find_all_messages(project)
-    shutil.rmtree(project.templates, ignore_errors=True)
-    for page, messages in found.items():
-        catalog = Catalog(header_comment="", fuzzy=False)
-        for message in messages:
-            catalog.add(message.text, context=message.context, auto_comments=message.comments)
-        path = project.templates / f"{page}.pot"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalog, width=0, omit_header=True)
-    return {page: len({m.key for m in messages}) for page, messages in found.items()}

@@ -20,7 +20,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
-from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from scripts import addresses
 from scripts.blocks import WalkExtension
@@ -34,6 +33,7 @@ from scripts.pages import TRANSLATED
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import Sources, read_sources
+from scripts.static_i18n import feed_languages
 
 
 class AlongsidePlugin(BasePlugin):
@@ -70,7 +70,7 @@ class AlongsidePlugin(BasePlugin):
         if wrong := addresses.refuse_site_url(config.site_url):
             raise self._stop(ProblemsFound([wrong]))
         self.i18n = config.plugins["i18n"]
-        _feed_languages(self.i18n, self.sources, self.alone)
+        feed_languages(self.i18n, self.sources, self.alone)
         config.theme.dirs = [d for d in config.theme.dirs if d != get_theme_dir("material")]
         return config
 
@@ -168,31 +168,6 @@ class AlongsidePlugin(BasePlugin):
 def _rendered(html: str, page: Page) -> Rendered:
     links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
     return Rendered(html, page.toc, page.present_anchor_ids, links)
-
-
-def _feed_languages(i18n: BasePlugin, sources: Sources, alone: bool) -> None:
-    """Give mkdocs-static-i18n the languages of `languages.yml`, among them those it would refuse:
-    its own check knows two-letter codes only.
-
-    For the build of one language `alone` the others are left out: the plugin would look for each
-    page in each of them, and the links between them are ours.
-    """
-    source = sources.languages.source
-    codes = (source.code, i18n.current_language) if alone else sources.languages.codes
-    listed = []
-    for language in map(sources.languages.__getitem__, dict.fromkeys(codes)):
-        options = I18nPluginLanguage()
-        options.load_dict(
-            {
-                "locale": language.code,
-                "name": language.name,
-                "build": True,
-                "default": language == source,
-                "link": addresses.home_link(language, sources.languages),
-            }
-        )
-        listed.append(options)
-    i18n.config.languages = listed
 
 
 def _walk_sections(items: list[Any]):

@@ -12,9 +12,20 @@ from typing import NoReturn
 import click
 
 from scripts.languages import Language
-from scripts.problems import Problem
+from scripts.problems import Problem, ProblemsFound
 
 START_OF_LINE = "\r\x1b[K"
+
+
+class Alongside(click.Group):
+    """The group of commands; it says problems in the project's own words."""
+
+    def invoke(self, context: click.Context):
+        try:
+            return super().invoke(context)
+        except ProblemsFound as error:
+            say_problems(error.problems)
+            context.exit(1)
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from translate.storage.pypo import PoWrapper, pounit
 
 from scripts.align import align
-from scripts.catalogues import UNWRAPPED, find_duplicates, messages_of, parse_catalogue, unit_key
+from scripts.catalogue_rules import find_duplicates
 from scripts.meaning import find_changes
 from scripts.messages import Key, Message
+from scripts.po_units import UNWRAPPED, messages_of, parse_catalogue, unit_key
 from scripts.problems import ProblemsFound
 
 HEADER = (

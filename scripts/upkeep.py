@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.catalogues import messages_of, parse_catalogue, unit_key
 from scripts.extract import find_all_messages
 from scripts.messages import Key
 from scripts.paths import Project
+from scripts.po_units import messages_of, parse_catalogue, unit_key
 from scripts.problems import Problem, ProblemsFound
 from scripts.update import Updated, update_catalogue
 

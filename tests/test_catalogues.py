@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.catalogues import (
-    find_duplicates,
-    messages_of,
-    parse_catalogue,
-    read_catalogue,
-    shorten,
-)
+from scripts.catalogue_rules import find_duplicates
+from scripts.catalogues import read_catalogue
+from scripts.po_lines import shorten
+from scripts.po_units import messages_of, parse_catalogue
 from scripts.problems import ProblemsFound
 from tests.cases import read_cases
 

@@ -15,12 +15,12 @@ from scripts.extract import (
     find_interface_messages,
     find_messages,
     find_page_messages,
-    write_templates,
 )
 from scripts.navigation import find_entries
 from scripts.pages import read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import ProblemsFound
+from scripts.templates import write_templates
 from tests.laws import CONTACTS
 
 REPOSITORY = Project(Path(__file__).parent.parent)
