@@ -1,0 +1,60 @@
+"""`make bench`: builds one corpus in several ways and prints what each took.
+
+Nothing is asserted of the times, which are those of one machine on one day. It ends with 0 unless
+a build fails.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from tests.bench.builds import NAMES, Build, prepare, size_of
+from tests.bench.measure import BuildError, Run
+from tests.bench.table import Result, make_table
+from tests.projects import REAL, write
+
+REPORT = REAL.cache / "bench.md"
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--pages", default=61, show_default=True, type=click.IntRange(1))
+@click.option("--languages", default=20, show_default=True, type=click.IntRange(2, 20))
+@click.option("--repeat", default=1, show_default=True, type=click.IntRange(1))
+@click.option(
+    "--only", multiple=True, type=click.Choice(NAMES), help="May be given more than once."
+)
+def main(pages: int, languages: int, repeat: int, only: tuple[str, ...]) -> None:
+    """Build the same content with Alongside and with plain Material for MkDocs, and compare."""
+    with TemporaryDirectory() as folder:
+        say(f"Writing {pages} pages in {languages} languages")
+        ready = prepare(Path(folder), pages, languages, only or NAMES)
+        try:
+            runs = measure_all(ready.builds, repeat)
+        except BuildError as error:
+            raise click.ClickException(str(error)) from error
+        results = [Result(b, runs[b.name], size_of(b.output)) for b in ready.builds]
+        table = make_table(ready.corpus, results)
+    write(REPORT, table)
+    click.echo(table, nl=False)
+
+
+def measure_all(builds: list[Build], repeat: int) -> dict[str, list[Run]]:
+    """The runs of each build. Every second round goes backwards, so that none is always first."""
+    runs: dict[str, list[Run]] = {build.name: [] for build in builds}
+    for number in range(repeat):
+        for build in builds if number % 2 == 0 else reversed(builds):
+            run = build.run()
+            runs[build.name].append(run)
+            say(f"{build.title}: {run.seconds:.1f} s, {run.memory / 1e6:.0f} MB")
+    return runs
+
+
+def say(words: str) -> None:
+    click.echo(words, err=True)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m tests.bench")
