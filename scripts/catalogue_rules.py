@@ -12,7 +12,7 @@ from translate.storage.pypo import pofile, pounit
 
 from scripts.messages import Key
 from scripts.po_lines import HARM, shorten
-from scripts.po_units import line_of, messages_of, unit_key
+from scripts.po_units import line_of, unit_key
 from scripts.problems import Problem
 
 HEADER_LINE = re.compile(r"^(?P<name>[A-Za-z-]+):[ ]?(?P<value>.*)$", re.MULTILINE)
@@ -21,10 +21,10 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 another block of the page."""
 
 
-def find_duplicates(store: pofile, path: str) -> Iterator[Problem]:
+def find_duplicates(units: list[pounit], path: str) -> Iterator[Problem]:
     """A problem for each message that stands in the file before."""
     first: dict[Key, pounit] = {}
-    for unit in messages_of(store):
+    for unit in units:
         key = unit_key(unit)
         if first.setdefault(key, unit) is not unit:
             yield Problem(
@@ -83,12 +83,12 @@ def header_problems(store: pofile, path: str, language: str) -> Iterator[Problem
 def unit_problems(
     unit: pounit, path: str, owners: Mapping[Key, str], own: Container[Key]
 ) -> Iterator[Problem]:
-    line, shown, key = line_of(unit), shorten(str(unit.source)), unit_key(unit)
+    line, key = line_of(unit), unit_key(unit)
     if unit.hasplural():
         yield Problem(
             path,
             line,
-            f"This message has plural forms: {shown}",
+            f"This message has plural forms: {shorten(key[1])}",
             HARM,
             "Alongside has no plural forms. alongside update writes the file anew.",
         )
@@ -96,7 +96,8 @@ def unit_problems(
         yield Problem(
             path,
             line,
-            f"There is a control character U+{ord(match[0]):04X} in the translation of: {shown}",
+            f"There is a control character U+{ord(match[0]):04X} in the translation of: "
+            f"{shorten(key[1])}",
             "It could show a wrong part of the page.",
             "Delete the translation and type it again.",
         )
@@ -104,7 +105,7 @@ def unit_problems(
         yield Problem(
             path,
             line,
-            f"This message is not on this page, but on {owners[key]}: {shown}",
+            f"This message is not on this page, but on {owners[key]}: {shorten(key[1])}",
             "The translation would not be shown where it belongs.",
             "Run alongside update, which moves it.",
         )

@@ -51,15 +51,15 @@ def read_catalogue(
     Raises ProblemsFound when the file is broken or is not this page's in this language.
     """
     store = parse_catalogue(content, path)
+    units = list(messages_of(store))
     problems = [
         *header_problems(store, path, language),
-        *(p for unit in messages_of(store) for p in unit_problems(unit, path, owners, own)),
-        *find_duplicates(store, path),
+        *(problem for unit in units for problem in unit_problems(unit, path, owners, own)),
+        *find_duplicates(units, path),
     ]
     if problems:
         raise ProblemsFound(problems)
     entries = {
-        unit_key(unit): Entry(str(unit.target), unit.isfuzzy(), line_of(unit))
-        for unit in messages_of(store)
+        unit_key(unit): Entry(str(unit.target), unit.isfuzzy(), line_of(unit)) for unit in units
     }
     return Catalogue(path, entries)

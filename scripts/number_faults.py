@@ -12,6 +12,7 @@ from scripts.phone_numbers import NOTHING, find_phone_numbers, find_runs
 from scripts.problems import Fault
 
 NUMBER = re.compile(r"\d+")
+DIGIT = re.compile(r"\d")
 BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
 SECTION = re.compile(r"\bsections? \d+", re.IGNORECASE)
 
@@ -53,6 +54,8 @@ def _in_its_place(name: str | None, message: str) -> str:
 def _numbers(message: str, translation: str) -> Iterator[Fault]:
     """Other numbers than the English has. Those of addresses and notes count too: what only looks
     like one could hide a number."""
+    if not DIGIT.search(message) and not any(map(str.isnumeric, html.unescape(translation))):
+        return  # as in most messages
     wanted, got = _count_numbers(message), _count_numbers(translation)
     if foreign := characters.find_odd_digits(html.unescape(translation)):
         yield Fault(

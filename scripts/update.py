@@ -70,9 +70,9 @@ def update_catalogue(
     """
     blank = parse_catalogue(HEADER.format(language=language).encode(), path)
     store = parse_catalogue(content, path) if content else blank
-    if twice := list(find_duplicates(store, path)):
-        raise ProblemsFound(twice)
     old = list(messages_of(store))
+    if twice := list(find_duplicates(old, path)):
+        raise ProblemsFound(twice)
     by_key = {unit_key(unit): unit for unit in old}
     gone: dict[Key, pounit] = {}
     for unit in filter(pounit.isobsolete, store.units):

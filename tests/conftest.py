@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from scripts.build import build_site
-from scripts.paths import Project
 from tests.browser import MISSING, find_chromium, open_browser
-from tests.projects import HOME, MEETING, REAL, make_project
+from tests.projects import HOME, MEETING, REAL, copy_real, make_project
 
 SITE_URL = "https://example.org/families/"
 
@@ -41,19 +39,6 @@ def odd_site(tmp_path_factory) -> Path:
     project = make_project(tmp_path_factory.mktemp("odd"), pages)
     build_site(project)
     return project.site
-
-
-def copy_real(root: Path) -> Project:
-    """A copy of the real project in `root`, with all that a build reads."""
-    unused = shutil.ignore_patterns("__pycache__")
-    for path in (*REAL.inputs, REAL.root / "scripts"):
-        target = root / path.relative_to(REAL.root)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir():
-            shutil.copytree(path, target, ignore=unused)
-        else:
-            shutil.copy(path, target)
-    return Project(root)
 
 
 @pytest.fixture(scope="module")

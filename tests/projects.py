@@ -72,6 +72,19 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
     return project
 
 
+def copy_real(root: Path) -> Project:
+    """A copy of the real project in `root`, with all that a build reads."""
+    unused = shutil.ignore_patterns("__pycache__")
+    for path in (*REAL.inputs, REAL.root / "scripts"):
+        target = root / path.relative_to(REAL.root)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            shutil.copytree(path, target, ignore=unused)
+        else:
+            shutil.copy(path, target)
+    return Project(root)
+
+
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")

@@ -17,6 +17,7 @@ from tests.bench.pages import name_pages
 from tests.bench.plain import write_plain
 from tests.bench.table import Result, make_table
 from tests.bench.tongues import TONGUES
+from tests.bench.waits import Wait
 from tests.projects import write
 
 
@@ -86,6 +87,15 @@ def test_the_table_has_a_row_for_each_build(prepared, tmp_path):
     rows = [line.split(" | ") for line in table.splitlines() if "|" in line][2:]
     assert [row[0] for row in rows] == [f"| {build.title}" for build in prepared.builds]
     assert [row[3] for row in rows] == ["2.00", "2.00", "1.00", "2.00", "2.00"]
+
+
+def test_the_table_has_a_row_for_each_wait_in_the_preview(prepared, tmp_path):
+    waits = [Wait("this site", "a page", 0.84), Wait("the corpus", "a template", 1.26)]
+    table = make_table(prepared.corpus, make_results(prepared, tmp_path, cpu=2.0), waits)
+    assert table.splitlines()[-2:] == [
+        "| this site | a page | 0.8 |",
+        "| the corpus | a template | 1.3 |",
+    ]
 
 
 @pytest.mark.parametrize(("cpu", "busy"), [(0.8, True), (2.0, False)])

@@ -70,7 +70,8 @@ def test_lines_are_never_wrapped():
 
 def test_a_message_three_times_is_told_twice_with_the_first_line():
     case = {"messages": 'msgid "a"\nmsgstr "A"\n\n' * 3}
-    found = list(find_duplicates(parse_catalogue(content(case), PATH), PATH))
+    units = list(messages_of(parse_catalogue(content(case), PATH)))
+    found = list(find_duplicates(units, PATH))
     assert [(problem.line, "line 6" in problem.remedy) for problem in found] == [
         (9, True),
         (12, True),

@@ -11,12 +11,16 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from scripts.paths import Project
 from tests.bench.builds import NAMES, Build, prepare, size_of
 from tests.bench.measure import BuildError, Run
 from tests.bench.table import Result, make_table
-from tests.projects import REAL, write
+from tests.bench.waits import Wait, measure_waits
+from tests.projects import REAL, copy_real, write
 
 REPORT = REAL.cache / "bench.md"
+LANGUAGE = "pl"
+"""The language of the preview."""
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,10 +37,11 @@ def main(pages: int, languages: int, repeat: int, only: tuple[str, ...]) -> None
         ready = prepare(Path(folder), pages, languages, only or NAMES)
         try:
             runs = measure_all(ready.builds, repeat)
+            waits = [] if only else wait_everywhere(Path(folder), ready.corpus.project, pages)
         except BuildError as error:
             raise click.ClickException(str(error)) from error
         results = [Result(b, runs[b.name], size_of(b.output)) for b in ready.builds]
-        table = make_table(ready.corpus, results)
+        table = make_table(ready.corpus, results, waits)
     write(REPORT, table)
     click.echo(table, nl=False)
 
@@ -50,6 +55,16 @@ def measure_all(builds: list[Build], repeat: int) -> dict[str, list[Run]]:
             runs[build.name].append(run)
             say(f"{build.title}: {run.seconds:.1f} s, {run.memory / 1e6:.0f} MB")
     return runs
+
+
+def wait_everywhere(folder: Path, corpus: Project, pages: int) -> list[Wait]:
+    """The waits of an editor in the preview of this site, and in that of the corpus."""
+    real = copy_real(folder / "real")
+    say("Changing files in the preview")
+    return [
+        *measure_waits(real, f"this site, {len(real.pages())} pages", LANGUAGE),
+        *measure_waits(corpus, f"the corpus, {pages} pages", LANGUAGE),
+    ]
 
 
 def say(words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from statistics import median
@@ -12,6 +12,7 @@ from statistics import median
 from tests.bench.builds import Build, Size
 from tests.bench.corpus import Corpus
 from tests.bench.measure import MEMORY, Run
+from tests.bench.waits import Wait
 
 PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")
 COLUMNS = ("build", "seconds", "pages a second", "speed, plain = 1", "processor seconds",
@@ -50,11 +51,11 @@ class Result:
         return self.size.page_bytes / self.size.pages
 
 
-def make_table(corpus: Corpus, results: list[Result]) -> str:
+def make_table(corpus: Corpus, results: list[Result], waits: Sequence[Wait] = ()) -> str:
     """The whole report."""
     named = {result.build.name: result for result in results}
     parts = ["\n".join(_conditions(corpus, results)), _rows(results, named.get("plain"))]
-    parts += [*_memory(named), *_busy(results), *_cautions(named)]
+    parts += [*_memory(named), *_busy(results), *_cautions(named), *_waits(waits)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -115,6 +116,15 @@ def _busy(results: list[Result]) -> Iterator[str]:
             f"{min(shares):.0%} of the time. The seconds are worth little; compare the processor "
             "seconds, or run the bench again on a machine at rest."
         )
+
+
+def _waits(waits: Sequence[Wait]) -> Iterator[str]:
+    """What an editor waits for in the preview."""
+    if waits:
+        yield "From a file that is saved to the page that the preview of one language serves:"
+        rows = ["| site | changed | seconds |", "| --- | --- | ---: |"]
+        rows += [f"| {wait.place} | {wait.change} | {wait.seconds:.1f} |" for wait in waits]
+        yield "\n".join(rows)
 
 
 def _cautions(named: dict[str, Result]) -> Iterator[str]:

@@ -10,7 +10,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.paths import Project
+from tests.bench.builds import ALONGSIDE
 from tests.bench.measure import BuildError
 
 OFTEN = 0.02
@@ -36,15 +36,17 @@ TRANSLATION = re.compile(r'(?<=\nmsgstr ")[^"\n]+(?="\n)')
 
 @dataclass(frozen=True)
 class Wait:
-    """What was changed, and the seconds until it was served."""
+    """What was changed where, and the seconds until it was served."""
 
+    place: str
     change: str
     seconds: float
 
 
-def measure_waits(project: Project, code: str) -> list[Wait]:
+def measure_waits(project: Project, place: str, code: str) -> list[Wait]:
     """The waits after a change of a page, of its catalogue in the language `code`, and of a
-    template that every page has. Changes the project. Raises BuildError."""
+    template that every page has. Changes the project, which is called `place`. Raises BuildError.
+    """
     page = next(each for each in project.pages() if each.startswith(PAGES))
     changes: dict[str, tuple[Path, Callable[[str], str]]] = {
         "a page": (project.page(page), lambda text: f"{text}\n{WORD} 1.\n"),
@@ -60,9 +62,8 @@ def measure_waits(project: Project, code: str) -> list[Wait]:
         for change, (path, edit) in changes.items():
             more = read(url).count(WORD) + 1
             path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
-            waits.append(
-                Wait(change, wait_for(url, lambda now, more=more: now.count(WORD) >= more))
-            )
+            seconds = wait_for(url, lambda now, more=more: now.count(WORD) >= more)
+            waits.append(Wait(place, change, seconds))
     return waits
 
 
@@ -71,7 +72,7 @@ def serve(project: Project, code: str) -> Iterator[str]:
     """The address of a preview that is ready."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    command = [sys.executable, "-m", "scripts", "preview", "--language", code, "--port", str(port)]
+    command = [ALONGSIDE, "preview", "--language", code, "--port", str(port)]
     with subprocess.Popen(command, cwd=project.root, stdout=subprocess.DEVNULL) as process:
         try:
             root = f"http://127.0.0.1:{port}/"
