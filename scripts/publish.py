@@ -115,14 +115,17 @@ def swap(staging: Path, output: Path) -> None:
     """Put the folder `staging` in the place of `output`, in one step where the system can.
 
     Elsewhere the old site is set aside first, and put back if the new one cannot take its place.
-    The folder `staging` is the old site afterwards, or is not there. Raises OSError when neither
-    is possible; the old site is there then.
+    The folder `staging` is the old site afterwards, or is not there. Raises OSError for `output`
+    when neither is possible; the old site is there then.
     """
-    with _undisturbed():
-        if not output.exists():
-            staging.rename(output)
-        elif not exchange(staging, output):
-            _swap_in_two_steps(staging, output)
+    try:
+        with _undisturbed():
+            if not output.exists():
+                staging.rename(output)
+            elif not exchange(staging, output):
+                _swap_in_two_steps(staging, output)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(output)) from error
 
 
 def _swap_in_two_steps(staging: Path, output: Path) -> None:

@@ -94,7 +94,7 @@ class _Crew:
         for _ in range(count):
             ours, theirs = context.Pipe()
             inherited = [*self.processes, ours] if method == "fork" else []
-            arguments = (task, theirs, inherited, os.getpid())
+            arguments = (task, theirs, inherited)
             process = context.Process(target=_serve, args=arguments, daemon=True)
             with _held_back(STOPPING):  # or one could be started that nobody knows of
                 process.start()
@@ -160,7 +160,7 @@ def _held_back(signals: tuple[signal.Signals, ...]) -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(task: Task, pipe: Connection, inherited: list[Connection], parent: int) -> None:
+def _serve(task: Task, pipe: Connection, inherited: list[Connection]) -> None:
     """The life of a worker. It ends with its parent, whatever ends that."""
     for number in STOPPING:
         signal.signal(number, signal.SIG_IGN)
@@ -171,9 +171,10 @@ def _serve(task: Task, pipe: Connection, inherited: list[Connection], parent: in
         other.close()
 
     def step() -> None:
-        if os.getppid() != parent:  # where the system does not end it
+        try:
+            pipe.send(Step())
+        except ConnectionError:  # the parent has ended, and this system did not end its workers
             os._exit(1)
-        pipe.send(Step())
 
     try:
         while True:

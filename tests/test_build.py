@@ -1,75 +1,23 @@
-"""Whole builds: what is the same as MkDocs' own, what stops a build, and what is left then."""
+"""Whole builds: what is in the site, and what in the files of a project stops a build."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import subprocess
-import sys
-from datetime import date
-from pathlib import Path
+import gc
 
 import pytest
 
 from scripts.build import build_site
+from scripts.edition import Edition
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
-from tests.projects import HOME, REAL, make_project, write, write_catalogue
+from tests.builds import at_page, digests, left_beside
+from tests.projects import HOME, make_project, write, write_catalogue
 
 POLISH = {"Welcome": "Witamy", "Read this first.": "Najpierw to przeczytaj."}
 
 
-def files(folder: Path) -> dict[str, str]:
-    """The digest of every file by its path."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
 def read(project: Project, path: str) -> str:
     return (project.site / path).read_text(encoding="utf-8")
-
-
-def test_plain_mkdocs_builds_the_same_files(tmp_path):
-    build_site(REAL, output=tmp_path / "ours")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "plain"],
-        cwd=REAL.root, env=environment, check=True, timeout=300,
-    )  # fmt: skip
-    assert files(tmp_path / "ours") == files(tmp_path / "plain")
-
-
-def test_plain_mkdocs_builds_the_same_files_where_there_is_a_site_url(tmp_path):
-    project = make_project(tmp_path, site_url="https://example.org/families/")
-    today = date(2026, 11, 21)
-    build_site(project, output=tmp_path / "ours", today=today)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795219200"}
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "plain"],
-        cwd=tmp_path, env=environment, check=True, timeout=300,
-    )  # fmt: skip
-    assert files(tmp_path / "ours") == files(tmp_path / "plain")
-
-
-def test_two_builds_with_one_date_give_the_same_bytes(tmp_path):
-    project = make_project(tmp_path / "a", site_url="https://example.org/")
-    write_catalogue(project, "pl", "index", POLISH)
-    for name in ("one", "two"):
-        build_site(project, output=tmp_path / name, today=date(2026, 11, 21))
-    assert files(tmp_path / "one") == files(tmp_path / "two")
-
-
-def test_languages_built_apart_are_those_built_together(tmp_path):
-    project = make_project(tmp_path)
-    build_site(project, output=tmp_path / "all")
-    apart = {}
-    for code in ("en", "pl", "ur"):
-        build_site(project, [code], output=tmp_path / code)
-        apart |= files(tmp_path / code)
-    assert apart == files(tmp_path / "all")
 
 
 def test_nothing_of_the_themes_own_files_is_published(tmp_path):
@@ -78,19 +26,47 @@ def test_nothing_of_the_themes_own_files_is_published(tmp_path):
     assert assets == {"alongside.css", "alongside.js", "icon.svg"}
 
 
+def test_a_language_that_is_named_twice_is_built_once(tmp_path):
+    project = make_project(tmp_path)
+    (covered,) = build_site(project, ["pl", "pl"])
+    assert covered.language.code == "pl"
+
+
+def test_a_file_of_all_languages_that_they_make_differently_stops_the_build(tmp_path):
+    project = make_project(tmp_path)
+    write(
+        project.root / "overrides" / "404.html", '{{ config.plugins["i18n"].current_language }}\n'
+    )
+    with pytest.raises(ProblemsFound, match=r"^404\.html: Two languages make this file diff"):
+        build_site(project)
+
+
+def test_a_build_has_one_language_at_a_time_in_its_memory(tmp_path, monkeypatch):
+    held = []
+
+    def count():
+        gc.collect()
+        held.append(sum(isinstance(each, Edition) for each in gc.get_objects()))
+
+    for code in ("en", "pl", "ur"):
+        at_page(monkeypatch, code, count)
+    build_site(make_project(tmp_path), workers=1)
+    assert held == [1, 1, 1]
+
+
 BROKEN = 'msgid ""\nmsgstr ""\n"Language: pl\\n"\n\nmsgid "Welcome"\nmsgstr "Witamy\n'
 
 
 def test_a_broken_catalogue_stops_the_build_and_leaves_the_old_site(tmp_path):
     project = make_project(tmp_path)
     build_site(project)
-    before = files(project.site)
+    before = digests(project.site)
     write_catalogue(project, "pl", "index", BROKEN)
     with pytest.raises(ProblemsFound) as stopped:
         build_site(project)
     assert [problem.where for problem in stopped.value.problems] == ["locale/pl/index.po:6"]
-    assert files(project.site) == before
-    assert [path.name for path in tmp_path.glob(".site*")] == []
+    assert digests(project.site) == before
+    assert left_beside(project.site) == []
 
 
 def test_an_empty_catalogue_is_refused_and_not_taken_for_none(tmp_path):
@@ -141,13 +117,6 @@ def test_a_link_to_a_heading_that_is_not_there_stops_the_build(tmp_path):
         build_site(project)
 
 
-def test_a_site_without_pages_is_refused(tmp_path):
-    project = make_project(tmp_path, {})
-    project.docs.mkdir()
-    with pytest.raises(ProblemsFound, match="There are no pages"):
-        build_site(project)
-
-
 def test_a_page_named_like_a_translation_is_refused(tmp_path):
     project = make_project(tmp_path, {"index": HOME, "rights.pl": HOME})
     with pytest.raises(ProblemsFound, match="The name of the page has a dot in it"):
@@ -168,14 +137,6 @@ def test_a_name_that_the_navigation_gives_a_page_is_refused_at_its_line(tmp_path
     )
     with pytest.raises(ProblemsFound, match="a name: Start here"):
         build_site(project)
-
-
-def test_a_template_that_cannot_be_used_is_said_with_its_line(tmp_path):
-    project = make_project(tmp_path)
-    write(project.root / "overrides" / "main.html", "one\n{% if %}\n")
-    with pytest.raises(ProblemsFound) as stopped:
-        build_site(project)
-    assert [problem.where for problem in stopped.value.problems] == ["overrides/main.html:2"]
 
 
 def test_a_broken_state_file_is_said_once_and_by_its_name(tmp_path):

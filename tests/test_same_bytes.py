@@ -1,0 +1,114 @@
+"""The same commit and date give the same bytes, wherever, by whomever and however it is built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scripts import workers
+from scripts.build import build_site
+from tests.builds import digests, run
+from tests.conftest import SITE_URL
+from tests.projects import copy_real, make_project, write_catalogue
+
+TODAY = date(2026, 11, 21)
+MIDNIGHT = "1795219200"
+NOBODY = 65534
+AS_NOBODY = (
+    f"setpriv --reuid={NOBODY} --regid={NOBODY} --clear-groups "
+    "--inh-caps=+dac_override --ambient-caps=+dac_override".split()
+)
+"""The command before a command that another user starts; it may read ours all the same, to find its
+interpreter. Only root may do so: without, the user is another one in the environment only."""
+
+PLACES = [
+    ("1", 0o077, {"TZ": "Asia/Karachi", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "1"}),
+    ("2", 0o000, {"TZ": "America/Lima", "LC_ALL": "C", "PYTHONHASHSEED": "2", "PYTHONUTF8": "0"}),
+]
+
+
+def copy_with_url(root):
+    """A copy of the real project that has an address of its own, and so a map of its pages."""
+    project = copy_real(root)
+    with project.config.open("a", encoding="utf-8") as config:
+        config.write(f"\nsite_url: {SITE_URL}\n")
+    return project
+
+
+def plain(project):
+    """The digests of what plain MkDocs builds on the same day."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": MIDNIGHT}
+    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "plain"]
+    subprocess.run(words, cwd=project.root, env=environment, check=True, timeout=300)
+    return digests(project.root / "plain")
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory):
+    """The real project with an address of its own, built here."""
+    project = copy_with_url(tmp_path_factory.mktemp("real"))
+    build_site(project, today=TODAY, workers=2)
+    return project
+
+
+@pytest.fixture
+def elsewhere():
+    """A copy of the real project in a folder that everybody may enter, of files of another time
+    and, where we may, of another user."""
+    root = Path(tempfile.mkdtemp())
+    project = copy_with_url(root / "a long way away")
+    for number, path in enumerate((root, *root.rglob("*"))):
+        os.utime(path, (number, number))
+        if os.geteuid() == 0:
+            os.chown(path, NOBODY, NOBODY)
+    root.chmod(0o755)
+    yield project
+    shutil.rmtree(root)
+
+
+@pytest.mark.parametrize(("count", "umask", "place"), PLACES, ids=["Karachi", "Lima"])
+def test_elsewhere_the_same_bytes_are_built(real, elsewhere, count, umask, place):
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": "/nowhere", "USER": "ayşe", "LOGNAME": "ayşe", **place
+    }  # fmt: skip
+    words = ("--workers", count, "--today", str(TODAY))
+    user = AS_NOBODY if os.geteuid() == 0 else ()
+    result = run(elsewhere, *words, before=user, env=environment, umask=umask)
+    assert (result.stderr, digests(elsewhere.site)) == ("", digests(real.site))
+
+
+def test_plain_mkdocs_builds_the_same_bytes(real):
+    assert plain(real) == digests(real.site)
+
+
+def test_plain_mkdocs_builds_the_same_bytes_of_a_site_without_an_address(tmp_path):
+    project = make_project(tmp_path)
+    build_site(project, today=TODAY)
+    assert plain(project) == digests(project.site)
+
+
+@pytest.mark.parametrize(("method", "count"), [("spawn", 2), ("fork", 2), ("fork", 3)])
+def test_any_workers_build_the_same_bytes_as_one(tmp_path, monkeypatch, method, count):
+    project = make_project(tmp_path, site_url=SITE_URL)
+    write_catalogue(project, "pl", "index", {"Welcome": "Witamy"})
+    build_site(project, output=tmp_path / "one", today=TODAY, workers=1)
+    monkeypatch.setattr(workers, "_start_method", lambda: method)
+    build_site(project, output=tmp_path / "more", today=TODAY, workers=count)
+    assert digests(tmp_path / "more") == digests(tmp_path / "one")
+
+
+def test_languages_built_apart_are_those_built_together(tmp_path):
+    project = make_project(tmp_path)
+    build_site(project, output=tmp_path / "all")
+    apart = {}
+    for code in ("en", "pl", "ur"):
+        build_site(project, [code], output=tmp_path / code)
+        apart |= digests(tmp_path / code)
+    assert apart == digests(tmp_path / "all")
