@@ -67,8 +67,7 @@ class Edition:
         language = sources.languages[code]
         if language == sources.languages.source:
             return cls(sources, language, Shelf(), sources.interface(code), {}, before)
-        same_messages = before is not None and before.sources.messages == sources.messages
-        shelf = read_shelf(sources, code, before.shelf if same_messages else None)
+        shelf = read_shelf(sources, code, before.shelf if before else None)
         if shelf.problems and not keep_going:
             raise ProblemsFound(shelf.problems)
         path = sources.project.state(code)

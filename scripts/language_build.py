@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import TemplateError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -50,8 +51,10 @@ def build_language(
             build_with_mkdocs(config)
         except Abort as error:
             raise ours.stopped or ProblemsFound(map(_as_problem, warnings)) from error
-        except TemplateError as error:
-            raise _template_problem(error) from error
+        except Exception as error:
+            if place := _template_place(error, sources.project):
+                raise _template_problem(error, *place) from error
+            raise
     if warnings:
         raise ProblemsFound(map(_as_problem, warnings))
     ours.edition.before = None  # or every edition would keep all before it in memory
@@ -80,10 +83,22 @@ def _config_problem(words: str) -> Problem:
     )
 
 
-def _template_problem(error: TemplateError) -> ProblemsFound:
+def _template_place(error: Exception, project: Project) -> tuple[str, int] | None:
+    """The template and line that an error comes from; None where it comes from none."""
+    if isinstance(error, TemplateSyntaxError | TemplateNotFound):
+        return f"overrides/{error.name or ''}".rstrip("/"), getattr(error, "lineno", 0)
+    # Jinja names the template, and not the code that it made of it, in every traceback.
+    for frame in reversed(extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.is_relative_to(project.overrides):
+            return project.short(path), frame.lineno or 0
+    return None
+
+
+def _template_problem(error: Exception, path: str, line: int) -> ProblemsFound:
     return ProblemsFound.one(
-        f"overrides/{getattr(error, 'name', None) or ''}".rstrip("/"),
-        getattr(error, "lineno", None) or 0,
+        path,
+        line,
         f"The template cannot be used: {error}.",
         "No page can be shown.",
         "Mend the template, or take it from the last version that worked.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,10 @@ class Project:
     @property
     def docs(self) -> Path:
         return self.root / "docs"
+
+    @property
+    def overrides(self) -> Path:
+        return self.root / "overrides"
 
     @property
     def languages(self) -> Path:
@@ -69,7 +74,7 @@ class Project:
     @property
     def inputs(self) -> list[Path]:
         """The files and folders that a build reads."""
-        folders = [self.docs, self.root / "locale", self.root / "overrides"]
+        folders = [self.docs, self.root / "locale", self.overrides]
         return [self.config, self.languages, self.contacts, self.facts, self.mapping, *folders]
 
     def page(self, page: str) -> Path:
@@ -77,7 +82,10 @@ class Project:
 
     def pages(self) -> list[str]:
         """Every page that MkDocs would build, in the order of their paths."""
-        names = (path.relative_to(self.docs) for path in self.docs.rglob("*.md"))
+        # As MkDocs does, into folders that are links too, which rglob() leaves out.
+        found = os.walk(self.docs, followlinks=True)
+        paths = (Path(folder, name) for folder, _, names in found for name in names)
+        names = (path.relative_to(self.docs) for path in paths if path.suffix == ".md")
         return sorted(
             name.with_suffix("").as_posix()
             for name in names

@@ -6,7 +6,8 @@ Each rule says what it found, what a reader would suffer, and the edit that mend
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import AUTOLINK_RE, HTML_RE
@@ -29,6 +30,7 @@ ELEMENTS = frozenset(
 )
 """Elements that Markdown makes, and the few that a page may write with `markdown`."""
 
+ADDRESS = re.compile(r"\]\(\s*<?(?P<address>[^\s)>]*)")
 REFERENCE = re.compile(
     r"(?<![\\\]])(?P<mark>!?)\[(?P<text>[^\]\[^][^\]\[]*)\](?P<after>\[\]|[\[(])?"
 )
@@ -47,6 +49,7 @@ def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:
     may not contain."""
     prose = COMMENT.sub("", without_code(text))
     yield from _html(prose)
+    yield from _addresses(match["address"] for match in ADDRESS.finditer(prose))
     yield from _references(prose, known)
     yield from refuse_placeholders(prose, known)
     yield from refuse_numbers(text, known.numbers)
@@ -109,6 +112,7 @@ def refuse_element(element: Element) -> Iterator[Refusal]:
 
 def refuse_definitions(known: Definitions) -> Iterator[Refusal]:
     """What no block holds of the definitions of reference links: titles, and numbers to call."""
+    yield from _addresses(address for address, _ in known.links.values())
     for name, (address, title) in known.links.items():
         yield from refuse_numbers(f"[{name}]({address})", known.numbers)
         if title:
@@ -133,6 +137,18 @@ def _html(prose: str) -> Iterator[Refusal]:
     # A backslash does not escape "<" in Python-Markdown: what follows it is a tag all the same.
     if match := re.search(HTML_RE, re.sub(AUTOLINK_RE, " ", prose)):
         yield raw_html(match[0])
+
+
+def _addresses(addresses: Iterable[str]) -> Iterator[Refusal]:
+    for address in addresses:
+        try:
+            urlsplit(address)
+        except ValueError:
+            yield Refusal(
+                f"The address of a link cannot be read: {address}",
+                "The link would lead nowhere.",
+                "Copy it again from the place that it leads to.",
+            )
 
 
 def _references(prose: str, known: Definitions) -> Iterator[Refusal]:

@@ -102,7 +102,7 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
 def read_shelf(sources: Sources, language: str, before: Shelf | None = None) -> Shelf:
     """Every catalogue of the language; what is wrong with them stands in `problems`.
 
-    `before` was read for the same messages: what has not changed since is taken from it.
+    What has not changed since `before` was read is taken from it.
     """
     shelf = Shelf()
     pages = sources.project.catalogues(language)
@@ -126,16 +126,27 @@ def _nothing_translated(sources: Sources, language: str) -> Problem:
 
 def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str, before: Shelf) -> None:
     path = sources.project.catalogue(language, page)
+    if page == INTERFACE and not path.exists():
+        return
+    content = path.read_bytes()
+    same = before.contents.get(page) == content
     try:
-        if page in before.catalogues and before.contents[page] == path.read_bytes():
-            shelf.catalogues[page] = before.catalogues[page]
-            shelf.contents[page] = before.contents[page]
-        elif page not in sources.messages or path.exists():
-            content = path.read_bytes()
-            shelf.catalogues[page] = _read(content, sources, language, page)
-            shelf.contents[page] = content
+        if same and _is_still(before.catalogues[page], sources, page):
+            catalogue = before.catalogues[page]
+        else:
+            catalogue = _read(content, sources, language, page)
     except ProblemsFound as error:
         shelf.problems += error.problems
+    else:
+        shelf.catalogues[page], shelf.contents[page] = catalogue, content
+
+
+def _is_still(catalogue: Catalogue, sources: Sources, page: str) -> bool:
+    """Whether a catalogue that was right is right for the messages that the pages have now."""
+    own = {message.key for message in sources.messages.get(page, ())}
+    return bool(own) and not any(
+        key in sources.owners and key not in own for key in catalogue.entries
+    )
 
 
 def _read(content: bytes, sources: Sources, language: str, page: str) -> Catalogue:

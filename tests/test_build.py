@@ -123,6 +123,16 @@ def test_a_page_named_like_a_translation_is_refused(tmp_path):
         build_site(project)
 
 
+def test_a_page_in_a_folder_that_is_a_link_is_built(tmp_path):
+    project = make_project(tmp_path / "project")
+    write(tmp_path / "elsewhere" / "guide.md", HOME)
+    (project.docs / "linked").symlink_to(tmp_path / "elsewhere")
+    config = project.config.read_text(encoding="utf-8")
+    write(project.config, config.replace("- index.md", "- index.md\n- linked/guide.md"))
+    build_site(project)
+    assert (project.site / "linked" / "guide.html").is_file()
+
+
 def test_a_page_in_a_hidden_folder_is_no_page(tmp_path):
     project = make_project(tmp_path)
     write(project.docs / ".drafts" / "x.md", HOME)
