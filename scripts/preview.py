@@ -69,6 +69,8 @@ class Preview:
     def _rebuild(self) -> None:
         """Raises ProblemsFound, and leaves the folder as it was."""
         sources = read_sources(self.project, self.sources)
+        if self.code not in sources.languages.codes:
+            raise ProblemsFound([_not_listed(self.code)])
         with tempfile.TemporaryDirectory(prefix="alongside-") as new:
             editions = {
                 code: build_language(
@@ -82,6 +84,11 @@ class Preview:
             for code in editions:
                 shutil.copytree(Path(new) / code, self.folder, dirs_exist_ok=True)
         self.sources, self.editions = sources, editions
+
+
+def _not_listed(code: str) -> Problem:
+    remedy = f"Put {code} back, or end the preview and begin that of another language."
+    return Problem("languages.yml", 0, f"The language {code} is gone.", OLD_PAGE, remedy)
 
 
 def show_problems(folder: Path, first_page: str, problems: Iterable[Problem]) -> None:

@@ -187,6 +187,13 @@ def test_a_mistake_at_the_start_is_shown_at_the_address_that_is_opened(tmp_path,
     assert "docs/index.md:7" in pages(preview)[preview.first_page]
 
 
+def test_a_language_that_is_taken_out_does_not_end_the_preview(preview):
+    text = preview.project.languages.read_text(encoding="utf-8")
+    write(preview.project.languages, text.replace("code: pl", "code: so"))
+    (problem,) = preview.rebuild()
+    assert problem.what == "The language pl is gone."
+
+
 def test_a_file_that_vanishes_does_not_end_the_preview(preview):
     preview.project.facts.unlink()
     (problem,) = preview.rebuild()
