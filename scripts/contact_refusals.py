@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scripts.contacts import CANNOT_CALL
 from scripts.definitions import Definitions
 from scripts.inline import CONTACT, PLACEHOLDER
 from scripts.phone_numbers import find_phone_numbers
@@ -13,7 +14,6 @@ from scripts.problems import Problem, Refusal
 WORDS_OF_LINK = re.compile(r"!\[[^\]]*\]|\]\([^)]*\)")
 """Where a text becomes an attribute: the words of a picture, the address and title of a link."""
 
-CANNOT_CALL = "A reader who needs help could not call."
 TYPED_HARM = (
     "Its digits could be shown in another order, and it would stay here when the number changes."
 )

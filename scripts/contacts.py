@@ -18,7 +18,7 @@ from scripts.facts import Fact, read_facts
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 
-HARM = "A reader who needs help could not call."
+CANNOT_CALL = "A reader who needs help could not call."
 BOOLEANS = {"true": True, "false": False}
 
 
@@ -115,12 +115,14 @@ def read_contacts(project: Project) -> dict[str, Contact]:
     except (OSError, ValueError, yaml.YAMLError) as error:
         what = f"The contacts cannot be read: {error}."
         remedy = "Mend the file, or take it from the last version that worked."
-        raise ProblemsFound.one(path, 0, what, HARM, remedy) from error
+        raise ProblemsFound.one(path, 0, what, CANNOT_CALL, remedy) from error
     facts = read_facts(project.facts)
     faults = [(entry.line, fault) for entry in entries for fault in find_faults(entry, facts)]
     faults += [(entry.line, fault) for entry, fault in find_repeated(entries)]
     if faults:
-        raise ProblemsFound(Problem(path, line, what, HARM, fix) for line, (what, fix) in faults)
+        raise ProblemsFound(
+            Problem(path, line, what, CANNOT_CALL, fix) for line, (what, fix) in faults
+        )
     return {entry.name: _contact(entry.values, facts) for entry in entries}
 
 

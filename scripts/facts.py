@@ -7,10 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from scripts import yaml_text
 from scripts.problems import ProblemsFound
-
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The register is 116 kB, which the loader in C reads in a tenth of the time."""
 
 CONFIRMED = ("yes", "corroborated")
 """What `verified` says of a telephone number that may be shown."""
@@ -37,7 +35,7 @@ class Fact:
 def read_facts(path: Path) -> dict[str, Fact]:
     """The facts of the register by id. Raises ProblemsFound when it cannot be read."""
     try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader)
+        entries = yaml_text.load(path.read_text(encoding="utf-8"))
         return {entry["id"]: _fact(entry) for entry in entries}
     except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError) as error:
         raise ProblemsFound.one(

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from scripts.paths import Project
+from scripts.paths import Project, files_in
 from scripts.problems import Problem, ProblemsFound
 
 
@@ -37,7 +37,7 @@ def _stamp(path: Path) -> Stamp:
 
 def _files(project: Project) -> Iterator[Path]:
     for place in project.inputs:
-        for path in (place, *sorted(place.rglob("*"))):
+        for path in (place, *sorted(files_in(place))):
             if path.is_file() and not any(map(_is_hidden, path.relative_to(place).parts)):
                 yield path
 

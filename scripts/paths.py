@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 CONFIG = "mkdocs.yml"
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Every file in a folder and those in it: also where a folder is a link, as MkDocs looks."""
+    for inner, _, names in os.walk(folder, followlinks=True):
+        yield from (Path(inner, name) for name in names)
 
 
 @dataclass(frozen=True)
@@ -82,10 +89,9 @@ class Project:
 
     def pages(self) -> list[str]:
         """Every page that MkDocs would build, in the order of their paths."""
-        # As MkDocs does, into folders that are links too, which rglob() leaves out.
-        found = os.walk(self.docs, followlinks=True)
-        paths = (Path(folder, name) for folder, _, names in found for name in names)
-        names = (path.relative_to(self.docs) for path in paths if path.suffix == ".md")
+        names = (
+            path.relative_to(self.docs) for path in files_in(self.docs) if path.suffix == ".md"
+        )
         return sorted(
             name.with_suffix("").as_posix()
             for name in names

@@ -48,6 +48,14 @@ def test_a_page_that_was_added_is_named(project):
     assert changes(project, lambda: write(project.page("new"), HOME)) == ["docs/new.md"]
 
 
+def test_a_page_in_a_folder_that_is_a_link_is_named(project, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    write(elsewhere / "guide.md", HOME)
+    (project.docs / "linked").symlink_to(elsewhere)
+    found = changes(project, lambda: write(elsewhere / "guide.md", "changed"))
+    assert found == ["docs/linked/guide.md"]
+
+
 def test_a_page_that_was_deleted_is_named(project):
     assert changes(project, project.page("index").unlink) == ["docs/index.md"]
 
