@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scripts.checks import catalogues, pages
+from scripts.checks import catalogues, pages, reading
 from scripts.paths import Project
 from scripts.problems import Problem
 
 CHECKS: dict[str, Callable[[Project], list[Problem]]] = {
     "pages": pages.check,
     "catalogues": catalogues.check,
+    "reading": reading.check,
 }

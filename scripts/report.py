@@ -1,0 +1,113 @@
+"""What is known of each page at a glance: how long it is, how hard, and on how much it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import mean, median
+
+from scripts.contacts import Contact, read_contacts
+from scripts.definitions import Definitions
+from scripts.dialect import make_markdown, walk_page
+from scripts.messages import Block
+from scripts.pages import PageSource, read_page
+from scripts.paths import Project
+from scripts.plain import plain_words
+from scripts.problems import Problem, ProblemsFound
+from scripts.reading import Sentence, find_sentences, reading_age
+
+
+class Reader:
+    """The visitor that reads every block of a page, also what is not to be translated."""
+
+    strict = True
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.blocks: list[tuple[str, int]] = []
+
+    def begin(self, known: Definitions) -> None:
+        """Nothing of what the page defines matters to how it reads."""
+
+    def visit(self, block: Block) -> None:
+        if not block.message.interface:
+            self.blocks.append((block.message.text, block.message.line))
+
+
+@dataclass(frozen=True)
+class PageReport:
+    """One page: its blocks as messages with their lines, and its facts."""
+
+    page: str
+    path: str
+    blocks: list[tuple[str, int]]
+    facts: int
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return list(find_sentences(self.blocks))
+
+    @property
+    def words(self) -> int:
+        return sum(len(plain_words(text).split()) for text, _ in self.blocks)
+
+    @property
+    def age(self) -> float:
+        """The reading age in years."""
+        return reading_age(self.sentences)
+
+    @property
+    def mean(self) -> float:
+        """How many words its sentences have on average; 0 where there is none."""
+        return mean(len(sentence.words) for sentence in self.sentences) if self.sentences else 0
+
+    @property
+    def longest(self) -> int:
+        """The number of words in the longest sentence; 0 where there is none."""
+        return max((len(sentence.words) for sentence in self.sentences), default=0)
+
+    @property
+    def hardest(self) -> list[Sentence]:
+        """The sentences from the hardest down."""
+        return sorted(self.sentences, key=lambda sentence: -sentence.grade)
+
+
+def report_pages(project: Project, pages: Iterable[str] = ()) -> list[PageReport]:
+    """A report on each of the pages, or on every page in the order of their paths.
+
+    Raises ProblemsFound with everything that these pages may not contain.
+    """
+    contacts = read_contacts(project)
+    reports: list[PageReport] = []
+    problems: list[Problem] = []
+    for page in pages or project.pages():
+        path = project.page(page)
+        try:
+            source = read_page(path.read_bytes(), project.short(path))
+            reports.append(_report(page, source, contacts))
+        except ProblemsFound as error:
+            problems += error.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return reports
+
+
+def _report(page: str, source: PageSource, contacts: dict[str, Contact]) -> PageReport:
+    reader = Reader(source.path, source.first_line)
+    walk_page(make_markdown(contacts, reader), source.markdown)
+    return PageReport(page, source.path, reader.blocks, len(source.meta.get("facts") or []))
+
+
+def describe(reports: list[PageReport]) -> Iterator[str]:
+    """A table of the pages, a line for each, and the medians of all."""
+    width = max(len(report.page) for report in reports)
+    yield f"{'page':{width}}  words  reading age  words a sentence  longest  facts"
+    for each in reports:
+        yield (
+            f"{each.page:{width}}  {each.words:5}  {each.age:11.1f}  {each.mean:16.1f}  "
+            f"{each.longest:7}  {each.facts:5}"
+        )
+    ages, words = [each.age for each in reports], [each.words for each in reports]
+    yield f"{'median':{width}}  {median(words):5.0f}  {median(ages):11.1f}"
