@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from scripts.languages import read_languages
+from scripts.made import read_all
 from scripts.paths import INTERFACE, Project
 
 
@@ -64,7 +65,7 @@ def known_pages(
     `locale/pl/index.po`."""
     if context.obj is None:
         return pages
-    listed = [*context.obj.pages(), INTERFACE]
+    listed = [*read_all(context.obj).sources, INTERFACE]
     names = tuple(_page_name(context.obj, page) for page in pages)
     for page, name in zip(pages, names, strict=True):
         if name not in listed:

@@ -17,11 +17,13 @@ from scripts.contact_refusals import find_plain_numbers
 from scripts.contacts import Contact, read_contacts
 from scripts.definitions import Definitions
 from scripts.dialect import make_markdown, walk_page
+from scripts.made import read_all
 from scripts.messages import Block, Message
 from scripts.navigation import CONTEXT, find_entries, refuse_names
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
+from scripts.words import Word
 
 PAGE_METHOD = "alongside_page"
 COMMENT_TAGS = ("translators:",)
@@ -57,7 +59,7 @@ def find_messages(source: PageSource, contacts: dict[str, Contact]) -> list[Mess
     except ProblemsFound as error:
         problems += error.problems
     if problems:
-        raise ProblemsFound(problems)
+        raise ProblemsFound(map(source.place, problems))
     return [*source.messages(), *extraction.messages]
 
 
@@ -68,47 +70,40 @@ class ReadPage(NamedTuple):
     messages: list[Message]
 
 
+class ReadPages(NamedTuple):
+    """Every page by its path, and the words of the A to Z."""
+
+    pages: dict[str, ReadPage]
+    words: tuple[Word, ...]
+
+
 def read_pages(
     project: Project,
     contacts: dict[str, Contact],
     known: Mapping[str, ReadPage] = MappingProxyType({}),
-) -> dict[str, ReadPage]:
+) -> ReadPages:
     """Every page, read once. `known` has pages read earlier, for the same contacts.
 
     Raises ProblemsFound with the problems of all pages.
     """
+    read = read_all(project)
     found: dict[str, ReadPage] = {}
-    problems: list[Problem] = []
-    for page in project.pages():
-        path = project.page(page)
+    problems = list(read.problems)
+    for page, source in read.sources.items():
         try:
-            _refuse_name(page, project.short(path))
-            source = read_page(path.read_bytes(), project.short(path))
             same = page in known and known[page].source == source
             found[page] = known[page] if same else ReadPage(source, find_messages(source, contacts))
         except ProblemsFound as error:
             problems += error.problems
     if problems:
         raise ProblemsFound(problems)
-    return found
+    return ReadPages(found, read.words)
 
 
 def find_page_messages(project: Project) -> dict[str, list[Message]]:
     """The messages of every page. Raises ProblemsFound as `read_pages` does."""
-    pages = read_pages(project, read_contacts(project))
+    pages = read_pages(project, read_contacts(project)).pages
     return {page: read.messages for page, read in pages.items()}
-
-
-def _refuse_name(page: str, path: str) -> None:
-    """Raise ProblemsFound for a page whose catalogue, or whose translation, would be another's."""
-    if page == INTERFACE:
-        what = "This name is taken by the catalogue of the templates' words."
-        harm = "Its translations would be mixed up with those of the menu."
-        raise ProblemsFound.one(path, 0, what, harm, "Give the page another name.")
-    if "." in Path(page).name:
-        what = "The name of the page has a dot in it."
-        harm = "It would be taken for the translation of another page."
-        raise ProblemsFound.one(path, 0, what, harm, "Name it with letters and hyphens only.")
 
 
 def find_all_messages(project: Project) -> dict[str, list[Message]]:
@@ -149,15 +144,28 @@ def find_interface_messages(project: Project) -> list[Message]:
 def extract_page(
     fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: dict[str, Any]
 ) -> Iterator[tuple[int, str, Any, list[str]]]:
-    """Babel's extraction method for a page of `docs/`.
+    """Babel's extraction method for a page of `docs/`, or a file of data that makes pages.
 
     Yields (line, function name, message or (context, message), comments).
     """
     path = Path(fileobj.name).resolve()
     project = Project.find(path)
     contacts = read_contacts(project)
-    for message in find_messages(read_page(fileobj.read(), project.short(path)), contacts):
-        yield _for_babel(message)
+    for source in _pages_of(project, path, fileobj):
+        for message in find_messages(source, contacts):
+            yield _for_babel(message)
+
+
+def _pages_of(project: Project, path: Path, file: IO[bytes]) -> Iterator[PageSource]:
+    """The pages that a file of `docs/` is, or that are made of it alone."""
+    short = project.short(path)
+    if path.suffix == ".md" and not path.with_suffix(".yml").exists():
+        yield read_page(file.read(), short)
+        return
+    read = read_all(project)
+    if read.problems:
+        raise ProblemsFound(read.problems)
+    yield from (source for source in read.sources.values() if source.path == short)
 
 
 def extract_navigation(

@@ -26,6 +26,9 @@ class Fact:
     """What was not confirmed, exceptions, and where hours and websites were seen."""
     url: str = ""
     checked: str = ""
+    source: str = ""
+    """The section of an Act, or the guide, that says so, in short."""
+    topic: str = ""
 
     @property
     def confirmed(self) -> bool:
@@ -48,5 +51,6 @@ def read_facts(path: Path) -> dict[str, Fact]:
 
 
 def _fact(entry: dict) -> Fact:
-    words = (str(entry.get(key) or "") for key in ("fact", "note", "url", "checked"))
+    keys = ("fact", "note", "url", "checked", "source", "topic")
+    words = (str(entry.get(key) or "") for key in keys)
     return Fact(entry["id"], entry["figure"], entry["verified"], *words)

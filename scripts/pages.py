@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,8 +17,16 @@ from scripts.encoding import decode
 from scripts.messages import Message
 from scripts.problems import Problem, ProblemsFound
 
-TRANSLATED = ("title", "description")
+TRANSLATED = ("title", "description", "search_words")
 """What of the front matter is shown to readers, and so translated."""
+
+COMMENTS = {
+    "title": "The title of the page, as menus and search results show it. Plain words, no marks.",
+    "description": "The description of the page, as search results show it. Plain words, no marks.",
+    "search_words": "What people may type to find this page, between commas. Do not translate word "
+    "for word: write what readers of your language would type, also misspelt or in other letters.",
+}
+"""What translators are told of an entry of the front matter."""
 
 NOT_SHOWN = "The page cannot be shown."
 
@@ -39,6 +47,10 @@ class PageSource:
     markdown: str
     first_line: int
     head: str = ""
+    made_from: str = ""
+    """The file of data that the end of its Markdown, or all of it, was made from."""
+    made_lines: tuple[int, ...] = ()
+    """For each line that was made, the line of that file."""
 
     def messages(self) -> list[Message]:
         """The messages of the front matter."""
@@ -46,10 +58,7 @@ class PageSource:
             Message(
                 " ".join(self.meta[key].split()),
                 line=self.line_of(key),
-                comments=(
-                    f"The {key} of the page, as menus and search results show it. "
-                    "Plain words, no marks.",
-                ),
+                comments=(COMMENTS[key],),
             )
             for key in TRANSLATED
             if isinstance(self.meta.get(key), str) and HAS_WORDS.search(self.meta[key])
@@ -62,6 +71,24 @@ class PageSource:
             for key in TRANSLATED
             for problem in find_plain_numbers(self.meta.get(key, ""), self.path, self.line_of(key))
         ]
+
+    def with_made(self, path: str, lines: list[tuple[str, int]]) -> PageSource:
+        """The page with Markdown at its end that was made from the file `path`.
+
+        Each line comes with the line, from 1, of that file.
+        """
+        own = f"{self.markdown.rstrip()}\n\n" if self.markdown.strip() else ""
+        text = "\n".join(line for line, _ in lines)
+        made_lines = tuple(line for _, line in lines)
+        return replace(self, markdown=f"{own}{text}\n", made_from=path, made_lines=made_lines)
+
+    def place(self, problem: Problem) -> Problem:
+        """The problem with the file and line that a person would mend, where the line was made."""
+        first_made = self.first_line + self.markdown.count("\n") - len(self.made_lines)
+        if not self.made_lines or problem.line < first_made:
+            return problem
+        line = self.made_lines[min(problem.line - first_made, len(self.made_lines) - 1)]
+        return replace(problem, path=self.made_from, line=line)
 
     def line_of(self, key: str) -> int:
         """The line of an entry of the front matter, 1 where it is not at the start of one."""

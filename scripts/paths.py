@@ -87,10 +87,21 @@ class Project:
     def page(self, page: str) -> Path:
         return self.docs / f"{page}.md"
 
+    def page_data(self, page: str) -> Path:
+        """The file of data that pages are made from."""
+        return self.docs / f"{page}.yml"
+
     def pages(self) -> list[str]:
-        """Every page that MkDocs would build, in the order of their paths."""
+        """Every page with a Markdown file, in the order of their paths."""
+        return self._in_docs(".md")
+
+    def data(self) -> list[str]:
+        """Every page with a file of data, in the order of their paths."""
+        return self._in_docs(".yml")
+
+    def _in_docs(self, ending: str) -> list[str]:
         names = (
-            path.relative_to(self.docs) for path in files_in(self.docs) if path.suffix == ".md"
+            path.relative_to(self.docs) for path in files_in(self.docs) if path.suffix == ending
         )
         return sorted(
             name.with_suffix("").as_posix()

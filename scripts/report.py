@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import mean, median
 
+from scripts.citations import named_facts, refuse_unknown_facts
 from scripts.contacts import Contact, read_contacts
 from scripts.definitions import Definitions
 from scripts.dialect import make_markdown, walk_page
+from scripts.facts import read_facts
+from scripts.made import read_all
 from scripts.messages import Block
-from scripts.pages import PageSource, read_page
+from scripts.pages import PageSource
 from scripts.paths import Project
 from scripts.plain import plain_words
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import ProblemsFound
 from scripts.reading import Sentence, find_sentences, reading_age
 
 
@@ -80,13 +83,15 @@ def report_pages(project: Project, pages: Iterable[str] = ()) -> list[PageReport
     Raises ProblemsFound with everything that these pages may not contain.
     """
     contacts = read_contacts(project)
+    facts = read_facts(project.facts)
+    read = read_all(project)
+    wanted = set(pages) or read.sources.keys()
+    problems = list(read.problems) if not pages else []
     reports: list[PageReport] = []
-    problems: list[Problem] = []
-    for page in pages or project.pages():
-        path = project.page(page)
+    for page in sorted(wanted & read.sources.keys()):
+        problems += refuse_unknown_facts({page: read.sources[page]}, facts)
         try:
-            source = read_page(path.read_bytes(), project.short(path))
-            reports.append(_report(page, source, contacts))
+            reports.append(_report(page, read.sources[page], contacts))
         except ProblemsFound as error:
             problems += error.problems
     if problems:
@@ -96,8 +101,11 @@ def report_pages(project: Project, pages: Iterable[str] = ()) -> list[PageReport
 
 def _report(page: str, source: PageSource, contacts: dict[str, Contact]) -> PageReport:
     reader = Reader(source.path, source.first_line)
-    walk_page(make_markdown(contacts, reader), source.markdown)
-    return PageReport(page, source.path, reader.blocks, len(source.meta.get("facts") or []))
+    try:
+        walk_page(make_markdown(contacts, reader), source.markdown)
+    except ProblemsFound as error:
+        raise ProblemsFound(map(source.place, error.problems)) from error
+    return PageReport(page, source.path, reader.blocks, len(named_facts(source.meta)))
 
 
 def describe(reports: list[PageReport]) -> Iterator[str]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.catalogues import Catalogue, read_catalogue
+from scripts.citations import refuse_unknown_facts
 from scripts.contacts import Contact, read_contacts
 from scripts.extract import ReadPage, find_interface_messages, read_pages
+from scripts.facts import Fact, read_facts
 from scripts.interface import Interface
 from scripts.languages import Languages, read_languages
 from scripts.messages import Key, Message
@@ -16,6 +18,7 @@ from scripts.pages import PageSource
 from scripts.paths import INTERFACE, Project
 from scripts.probe import Probes
 from scripts.problems import Problem, ProblemsFound
+from scripts.words import Word
 
 
 @dataclass
@@ -43,6 +46,9 @@ class Sources:
     contacts: dict[str, Contact]
     pages: dict[str, PageSource]
     messages: dict[str, list[Message]]
+    words: tuple[Word, ...] = ()
+    """The words of the A to Z, whose first use on a page is marked."""
+    facts: dict[str, Fact] = field(default_factory=dict)
     _interfaces: dict[str, Interface] = field(default_factory=dict, repr=False, compare=False)
 
     def read_pages(self) -> dict[str, ReadPage]:
@@ -81,10 +87,11 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
     """
     languages = read_languages(project.languages)
     contacts = read_contacts(project)
+    facts = read_facts(project.facts)
     if named := refuse_names(project):
         raise ProblemsFound(named)
     known = before.read_pages() if before and before.contacts == contacts else {}
-    pages = read_pages(project, contacts, known)
+    pages, words = read_pages(project, contacts, known)
     if not pages:
         raise ProblemsFound.one(
             "docs",
@@ -96,7 +103,9 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
     messages = {page: read.messages for page, read in pages.items()}
     messages[INTERFACE] = find_interface_messages(project)
     found = {page: read.source for page, read in pages.items()}
-    return Sources(project, languages, contacts, found, messages)
+    if unknown := refuse_unknown_facts(found, facts):
+        raise ProblemsFound(unknown)
+    return Sources(project, languages, contacts, found, messages, words, facts)
 
 
 def read_shelf(sources: Sources, language: str, before: Shelf | None = None) -> Shelf:

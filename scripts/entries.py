@@ -1,0 +1,43 @@
+"""What the entries of a file of data must be: rules that words and steps share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from scripts.lined_yaml import Lined
+from scripts.pages import MARKS
+from scripts.problems import Fault
+
+
+def find_unknown(entry: Lined, keys: Sequence[str]) -> Iterator[Fault]:
+    """Lines of an entry that mean nothing."""
+    for key in sorted(entry.keys() - set(keys)):
+        yield Fault(f"The line {key} means nothing here.", f"Use one of: {', '.join(keys)}.")
+
+
+def find_wrong_texts(
+    entry: Lined, what: str, needed: Sequence[str], others: Sequence[str] = ()
+) -> Iterator[Fault]:
+    """Texts that an entry lacks, or that are not plain words. `what` names such an entry."""
+    for key in (*needed, *others):
+        text = entry.get(key, "")
+        if not isinstance(text, str) or (key in needed and not text.strip()):
+            yield Fault(f"{what} has no {key}.", f"Add a line {key}: with plain words.")
+        elif match := MARKS.search(text):
+            yield Fault(
+                f"There are marks in the {key}: {match[0]}", "Take them out: use plain words."
+            )
+
+
+def find_missing_page(page: object, pages: set[str]) -> Iterator[Fault]:
+    """A page that is named and is not there."""
+    if page is not None and page not in pages:
+        yield Fault(
+            f"There is no page docs/{page}.md.", "Name a page by its path in docs/ without .md."
+        )
+
+
+def is_list_of(kind: type, value: Any) -> bool:
+    """Whether a value is a list of nothing but `kind`."""
+    return isinstance(value, list) and all(isinstance(each, kind) for each in value)
