@@ -42,6 +42,14 @@ def named_facts(meta: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(named)) if isinstance(named, list) else [str(named)]
 
 
+def list_facts(facts: Mapping[str, Fact]) -> list[tuple[str, list[Fact]]]:
+    """Every fact of the register by its topic, topics and facts in the register's order."""
+    topics: dict[str, list[Fact]] = {}
+    for fact in facts.values():
+        topics.setdefault(fact.topic, []).append(fact)
+    return list(topics.items())
+
+
 def refuse_unknown_facts(
     pages: Mapping[str, PageSource], facts: Mapping[str, Fact]
 ) -> list[Problem]:

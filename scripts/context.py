@@ -6,6 +6,7 @@ Only plain data and `Text` come out, so that a template can be read without know
 from __future__ import annotations
 
 import html
+import posixpath
 from typing import Any
 
 from mkdocs.structure.nav import Navigation
@@ -13,11 +14,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from scripts import addresses
+from scripts.citations import cite, list_facts
 from scripts.edition import Edition, PageRecord
 from scripts.interface import Text
 from scripts.messages import N_
+from scripts.words import PAGE as WORDS
+from scripts.words import Word
 
 HOME = N_("Home")
+HOW_WE_CHECK = "about/how-we-check.md"
+"""The page that says how facts are checked, which every page leads to."""
 
 
 def page_context(
@@ -52,6 +58,11 @@ def page_context(
         "canonical": addresses.absolute(site_url, urls[edition.language.code]),
         "alternates_absolute": whole if site_url else [],
         "checked": str(page.meta["checked"]) if page.meta.get("checked") else None,
+        "review_by": str(page.meta["review_by"]) if page.meta.get("review_by") else None,
+        "citations": cite(edition.sources.pages[record.page], edition.sources.facts),
+        "words": [_word(word, edition, here) for word in record.rendered.words],
+        "how_we_check": _find(nav, HOW_WE_CHECK),
+        "register": list_facts(edition.sources.facts) if page.meta.get("register") else [],
     }
 
 
@@ -78,13 +89,37 @@ def template_context(edition: Edition, site_url: str | None) -> dict[str, Any]:
 
 
 def _breadcrumbs(edition: Edition, page: Page, nav: Navigation) -> list[dict[str, Any]]:
-    """The way down to a page: home, then the sections that hold it; none on the home page."""
+    """The way down to a page: home, the sections that hold it, and the page that it belongs to
+    where its folder has the name of one; none on the home page."""
     home = nav.homepage
     if home is None or page is home:
         return []
     url = get_relative_url(home.url, page.file.url)
     crumbs = [{"title": edition.interface.gettext(HOME), "url": url}]
-    return crumbs + [{"title": s.title, "url": None} for s in reversed(page.ancestors)]
+    if above := _find(nav, f"{posixpath.dirname(page.file.src_uri)}.md"):
+        url = get_relative_url(above.url, page.file.url)
+        crumbs += [*_sections(above), {"title": above.title, "url": url}]
+    return crumbs + _sections(page)
+
+
+def _sections(page: Page) -> list[dict[str, Any]]:
+    return [{"title": section.title, "url": None} for section in reversed(page.ancestors)]
+
+
+def _find(nav: Navigation, path: str) -> Page | None:
+    return next((page for page in nav.pages if page.file.src_uri == path), None)
+
+
+def _word(word: Word, edition: Edition, here: str) -> dict[str, Any]:
+    """A word of the page with its meaning, and the way to its place in the A to Z."""
+    languages = edition.sources.languages
+    url = addresses.page_url(WORDS, edition.language, languages)
+    return {
+        "term": word.term,
+        "anchor": word.anchor,
+        "meaning": edition.meaning(word),
+        "url": f"{get_relative_url(url, here)}#{word.anchor}",
+    }
 
 
 def _under_title(page: Page) -> list[Any]:

@@ -13,6 +13,8 @@ from scripts.problems import ProblemsFound
 from scripts.sources import Shelf, Sources, read_shelf
 from scripts.states import ENGLISH, read_states, state_of
 from scripts.translate import Original, Translation
+from scripts.words import PAGE as WORDS
+from scripts.words import Word
 
 
 class Rendered(NamedTuple):
@@ -23,6 +25,8 @@ class Rendered(NamedTuple):
     ids: set[str]
     links: dict[str, dict[str, str]]
     """For each page that it links to, the ids there, each with the link as it was written."""
+    words: tuple[Word, ...] = ()
+    """The words from letters that are marked on the page."""
 
 
 @dataclass
@@ -120,7 +124,13 @@ class Edition:
     def _ingredients(self, page: str) -> tuple:
         """Everything that the text of a page is made of."""
         sources, interface = self.sources, self.interface.catalogue
-        return sources.pages[page], self.shelf.get(page), sources.contacts, interface
+        own = sources.pages[page], self.shelf.get(page), sources.contacts, interface
+        return *own, sources.words, self.shelf.get(WORDS)
+
+    def meaning(self, word: Word) -> Text:
+        """What a word in letters means, in the language of the edition where it may be shown."""
+        catalogue = None if self.is_source else self.shelf.get(WORDS) or Catalogue("")
+        return translate_plain(catalogue, None, word.meaning, self.sources.languages.source)
 
     def translate_title(self, record: PageRecord, words: str) -> Text:
         """A text of a page's front matter in the language of the edition."""

@@ -16,7 +16,7 @@ from jinja2.loaders import FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
@@ -34,6 +34,8 @@ from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.sources import Sources, read_sources
 from scripts.static_i18n import feed_languages
+from scripts.word_marks import MarksExtension, Place
+from scripts.words import Word
 
 
 class AlongsidePlugin(BasePlugin):
@@ -82,12 +84,24 @@ class AlongsidePlugin(BasePlugin):
         except ProblemsFound as error:
             raise self._stop(error) from error
         self.walk = WalkExtension(None)
+        self.marks = MarksExtension(self.sources.words)
         config.markdown_extensions = [
             *EXTENSIONS,
             ContactExtension(self.sources.contacts),
             self.walk,
+            self.marks,
         ]
         config.mdx_configs = {name: dict(options) for name, options in CONFIGS.items()}
+
+    @event_priority(200)  # before mkdocs-static-i18n, which makes its own files of all
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages that have no Markdown file, and leave out the data they are made from."""
+        for page, source in self.sources.pages.items():
+            if source.made_from == source.path:
+                files.append(File(f"{page}.md", config.docs_dir, config.site_dir, False))
+        for name in self.sources.project.data():
+            files.remove(files.get_file_from_path(f"{name}.yml"))
+        return files
 
     @event_priority(-200)  # after mkdocs-static-i18n, which works on the items themselves
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -110,6 +124,8 @@ class AlongsidePlugin(BasePlugin):
         """Set the visitor for the page that is rendered next, and translate its front matter."""
         record = self.edition.begin_page(page.file.src_uri.removesuffix(".md"), self.source)
         self.walk.visitor = record.visitor
+        edition, english = self.edition, self.sources.languages.source
+        self.marks.place = Place(record.page, edition.language, english, edition.meaning)
         titles = {
             key: self.edition.translate_title(record, self.source.meta[key])
             for key in TRANSLATED
@@ -123,7 +139,7 @@ class AlongsidePlugin(BasePlugin):
         """Keep what Markdown made of a page, or take what was kept."""
         record = page.meta["alongside"]
         if record.rendered is None:
-            record.rendered = _rendered(html, page)
+            record.rendered = _rendered(html, page, tuple(self.marks.place.found))
         kept = record.rendered
         page.toc, page.present_anchor_ids = kept.toc, kept.ids
         page.links_to_anchors = {
@@ -165,9 +181,9 @@ class AlongsidePlugin(BasePlugin):
         return context
 
 
-def _rendered(html: str, page: Page) -> Rendered:
+def _rendered(html: str, page: Page, words: tuple[Word, ...]) -> Rendered:
     links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
-    return Rendered(html, page.toc, page.present_anchor_ids, links)
+    return Rendered(html, page.toc, page.present_anchor_ids, links, words)
 
 
 def _walk_sections(items: list[Any]):

@@ -77,18 +77,22 @@ def _add_made(found: Pages, project: Project, page: str) -> None:
         remedy = "Give it the name of its page and one of these keys, or delete it."
         found.problems.append(Problem(path, 0, what, CANNOT_BE_MADE, remedy))
     elif page in found.sources:  # else its own Markdown is broken, and says so
-        MAKERS[kind](found, page, path, content)
+        MAKERS[kind](found, page, path, content, set(project.pages()))
 
 
-def _make_words(found: Pages, page: str, path: str, content: Lined) -> None:
-    listed, problems = words.read_words(content["words"], path, set(found.sources))
+def _make_words(
+    found: Pages, page: str, path: str, content: Lined, pages: set[str]
+) -> None:
+    listed, problems = words.read_words(content["words"], path, pages)
     found.words = tuple(listed)
     found.problems += problems
     found.sources[page] = found.sources[page].with_made(path, words.make_markdown(listed))
 
 
-def _make_steps(found: Pages, page: str, path: str, content: Lined) -> None:
-    made, problems = finder_rules.read_finder(content, page, path, set(found.sources))
+def _make_steps(
+    found: Pages, page: str, path: str, content: Lined, pages: set[str]
+) -> None:
+    made, problems = finder_rules.read_finder(content, page, path, pages)
     found.problems += problems
     if problems:
         return
