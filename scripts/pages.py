@@ -28,6 +28,9 @@ COMMENTS = {
 }
 """What translators are told of an entry of the front matter."""
 
+MADE_HERE = "<!-- made here -->"
+"""Stands in a page where the part that is made from its file of data belongs."""
+
 NOT_SHOWN = "The page cannot be shown."
 
 MARKS = re.compile(r"\*\*|\]\(|`|\{|<[a-zA-Z/]")
@@ -48,9 +51,11 @@ class PageSource:
     first_line: int
     head: str = ""
     made_from: str = ""
-    """The file of data that the end of its Markdown, or all of it, was made from."""
+    """The file of data that a part of its Markdown, or all of it, was made from."""
     made_lines: tuple[int, ...] = ()
     """For each line that was made, the line of that file."""
+    made_at: int = 0
+    """The line of the page where these lines begin."""
 
     def messages(self) -> list[Message]:
         """The messages of the front matter."""
@@ -73,22 +78,28 @@ class PageSource:
         ]
 
     def with_made(self, path: str, lines: list[tuple[str, int]]) -> PageSource:
-        """The page with Markdown at its end that was made from the file `path`.
-
-        Each line comes with the line, from 1, of that file.
-        """
-        own = f"{self.markdown.rstrip()}\n\n" if self.markdown.strip() else ""
-        text = "\n".join(line for line, _ in lines)
-        made_lines = tuple(line for _, line in lines)
-        return replace(self, markdown=f"{own}{text}\n", made_from=path, made_lines=made_lines)
+        """The page with Markdown that was made from the file `path`: where the page has the line
+        MADE_HERE, or else at its end. Each line comes with the line, from 1, of that file."""
+        before, mark, after = self.markdown.partition(f"{MADE_HERE}\n")
+        before = before if mark or not before.strip() else f"{before.rstrip()}\n\n"
+        text = "".join(f"{line}\n" for line, _ in lines)
+        return replace(
+            self,
+            markdown=f"{before}{text}{after}",
+            made_from=path,
+            made_lines=tuple(line for _, line in lines),
+            made_at=self.first_line + before.count("\n"),
+        )
 
     def place(self, problem: Problem) -> Problem:
-        """The problem with the file and line that a person would mend, where the line was made."""
-        first_made = self.first_line + self.markdown.count("\n") - len(self.made_lines)
-        if not self.made_lines or problem.line < first_made:
+        """The problem with the file and line that a person would mend, where the line was made or
+        stands below those that were."""
+        made = problem.line - self.made_at
+        if not self.made_lines or made < 0:
             return problem
-        line = self.made_lines[min(problem.line - first_made, len(self.made_lines) - 1)]
-        return replace(problem, path=self.made_from, line=line)
+        if made >= len(self.made_lines):
+            return replace(problem, line=problem.line - len(self.made_lines) + 1)
+        return replace(problem, path=self.made_from, line=self.made_lines[made])
 
     def line_of(self, key: str) -> int:
         """The line of an entry of the front matter, 1 where it is not at the start of one."""

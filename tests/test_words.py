@@ -129,6 +129,17 @@ def test_a_problem_in_the_text_before_the_words_names_the_page(tmp_path):
     assert problem.where == f"docs/{PAGE}.md:9"
 
 
+def test_the_words_stand_where_the_page_says_and_what_follows_keeps_its_line(tmp_path):
+    text = INTRODUCTION + "\n<!-- made here -->\n\n## Who can help?\n\n"
+    texts = [m.text for m in find_page_messages(project(tmp_path, **{PAGE: f"{text}Ask.\n"}))[PAGE]]
+    assert texts[3:] == ["Look here.", "What was said.", "A person who helps you.",
+                         "Who can help?", "Ask."]  # fmt: skip
+    with pytest.raises(ProblemsFound) as caught:
+        find_page_messages(project(tmp_path / "other", **{PAGE: f"{text}<b>Ask.</b>\n"}))
+    (problem,) = caught.value.problems
+    assert problem.where == f"docs/{PAGE}.md:13"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "what"),
     [
