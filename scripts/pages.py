@@ -21,8 +21,10 @@ TRANSLATED = ("title", "description", "search_words")
 """What of the front matter is shown to readers, and so translated."""
 
 COMMENTS = {
-    "title": "The title of the page, as menus and search results show it. Plain words, no marks.",
-    "description": "The description of the page, as search results show it. Plain words, no marks.",
+    **{
+        key: f"The {key} of the page, as menus and search results show it. Plain words, no marks."
+        for key in ("title", "description")
+    },
     "search_words": "What people may type to find this page, between commas. Do not translate word "
     "for word: write what readers of your language would type, also misspelt or in other letters.",
 }

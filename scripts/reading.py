@@ -14,8 +14,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pysyllables import get_syllable_count
-
 from scripts.plain import plain_words
 
 AGE_OF_GRADE_0 = 5
@@ -87,5 +85,5 @@ def count_syllables(word: str) -> int:
     if word[0].isdigit():
         return sum(character.isdigit() for character in word)
     lower = word.lower().replace("’", "'")
-    found = get_syllable_count(lower) or get_syllable_count(lower.removesuffix("'s"))
+    found = _dictionary().get(lower) or _dictionary().get(lower.removesuffix("'s"))
     return found or max(1, len(VOWELS.findall(SILENT.sub(r"\1", lower))))

@@ -29,12 +29,13 @@ def register(folder: Path, content: bytes) -> Path:
 def test_facts_are_found_by_their_id(tmp_path):
     days = (
         "- {id: days, figure: ১৫ দিন, verified: 'no', fact: It takes days., note: x,\n"
-        "   url: 'https://example.org/', checked: '2026-11-21', topic: y}\n"
+        "   url: 'https://example.org/', checked: '2026-11-21', topic: y,\n   source: An Act s1}\n"
     )
     other = "- {id: a, figure: null, verified: 'yes'}\n"
     assert read_facts(register(tmp_path, (days + other).encode())) == {
         "days": Fact(
-            "days", "১৫ দিন", "no", "It takes days.", "x", "https://example.org/", "2026-11-21"
+            "days", "১৫ দিন", "no", "It takes days.", "x", "https://example.org/", "2026-11-21",
+            "An Act s1", "y",
         ),
         "a": Fact("a", None, "yes"),
     }

@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from scripts.addresses import page_file, refuse_site_url
 from scripts.build import build_site
 from scripts.languages import Languages, read_languages
+from scripts.made import read_all
 from scripts.problems import ProblemsFound
 from tests.conftest import SITE_URL
 from tests.projects import HOME, MEETING, PAGES, REAL, make_project
@@ -65,7 +66,7 @@ SMALL = {
 def site(request, tmp_path_factory):
     if request.param not in SMALL:
         folder = request.getfixturevalue("real_site_with_url")
-        return Site(folder, SITE_URL, tuple(REAL.pages()), read_languages(REAL.languages))
+        return Site(folder, SITE_URL, tuple(read_all(REAL).sources), read_languages(REAL.languages))
     url, pages = SMALL[request.param]
     project = make_project(tmp_path_factory.mktemp("small"), pages, site_url=url)
     build_site(project)
