@@ -80,18 +80,14 @@ def _add_made(found: Pages, project: Project, page: str) -> None:
         MAKERS[kind](found, page, path, content, set(project.pages()))
 
 
-def _make_words(
-    found: Pages, page: str, path: str, content: Lined, pages: set[str]
-) -> None:
+def _make_words(found: Pages, page: str, path: str, content: Lined, pages: set[str]) -> None:
     listed, problems = words.read_words(content["words"], path, pages)
     found.words = tuple(listed)
     found.problems += problems
     found.sources[page] = found.sources[page].with_made(path, words.make_markdown(listed))
 
 
-def _make_steps(
-    found: Pages, page: str, path: str, content: Lined, pages: set[str]
-) -> None:
+def _make_steps(found: Pages, page: str, path: str, content: Lined, pages: set[str]) -> None:
     made, problems = finder_rules.read_finder(content, page, path, pages)
     found.problems += problems
     if problems:

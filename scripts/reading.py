@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from scripts.plain import plain_words
 
@@ -77,6 +79,17 @@ def grade(sentences: list[Sentence]) -> float:
 def reading_age(sentences: list[Sentence]) -> float:
     """The age in years of a child who can read the sentences; never below 5."""
     return max(AGE_OF_GRADE_0, AGE_OF_GRADE_0 + grade(sentences))
+
+
+@cache
+def _dictionary() -> dict[str, int]:
+    """The syllables of each word of the dictionary.
+
+    The package is not imported: it would read its file at once, in the encoding of the machine.
+    """
+    path = Path(find_spec("pysyllables").origin).with_name("syllable-counts.txt")
+    entries = (line.split() for line in path.read_text(encoding="utf-8").splitlines())
+    return {word: int(count) for word, count in entries}
 
 
 @cache

@@ -30,6 +30,7 @@ NOT_MARKED = frozenset({"a", "code", "pre", "dt", "summary", "bdi"})
 
 NOT_MARKED_CLASSES = frozenset({"admonition-title", "letter", "card", "contact"})
 
+
 class Names:
     """Finds the words of the A to Z in a text by everything that they are called."""
 
