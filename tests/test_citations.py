@@ -6,7 +6,7 @@ import pytest
 from lxml import html as lxml_html
 
 from scripts.build import build_site
-from scripts.citations import Citation, cite, list_facts, refuse_unknown_facts
+from scripts.citations import Citation, cite, list_facts, named_facts, refuse_unknown_facts
 from scripts.facts import Fact, read_facts
 from scripts.pages import read_page
 from scripts.problems import ProblemsFound
@@ -42,6 +42,10 @@ def page(facts: str):
 )  # fmt: skip
 def test_each_source_is_said_once_and_confirmed_only_if_all_its_facts_are(named, cited):
     assert cite(page(named), FACTS) == cited
+
+
+def test_a_fact_that_is_named_twice_counts_once():
+    assert named_facts({"facts": ["one", "two", "one"]}) == ["one", "two"]
 
 
 def test_an_unknown_fact_is_refused_with_the_nearest_name():

@@ -14,7 +14,7 @@ from scripts.interface import Text
 from scripts.languages import Language
 from scripts.lined_yaml import load_lined
 from scripts.made import read_all
-from scripts.problems import ProblemsFound
+from scripts.problems import Problem, ProblemsFound
 from scripts.sources import read_sources
 from scripts.word_marks import MarksExtension, Place
 from scripts.words import PAGE, Word, make_markdown, read_words
@@ -23,12 +23,13 @@ from tests.projects import MEETING, make_project, write, write_catalogue
 
 ENGLISH, URDU = Language("en", "English", "ltr"), Language("ur", "اردو", "rtl")
 WORDS = (
-    Word("core group", ("CG",), "The people who make the plan work.", "meetings/core-group"),
+    Word("core group", ("CG", "core group meeting"), "The people who make the plan work.",
+         "meetings/core-group"),
     Word("plan", (), "What will be done.", None),
     Word("child protection plan", ("CPP",), "A plan to keep a child safe.", None),
     Word("section 47 enquiry", ("s47",), "The council looks into serious harm.", None),
     Word("chair", (), "Who runs a meeting.", None, marked=False),
-)
+)  # fmt: skip
 INTRODUCTION = "---\ntitle: Words\ndescription: What words mean.\n---\n# Words\n\nLook here.\n"
 DATA = """\
 words:
@@ -121,6 +122,12 @@ def test_a_problem_in_the_words_names_the_line_of_their_file(tmp_path):
     assert problem.where == f"docs/{PAGE}.yml:6"
 
 
+def test_a_problem_in_the_first_line_that_was_made_names_the_file_of_data(tmp_path):
+    made = read_all(project(tmp_path)).sources[PAGE]
+    problem = Problem(made.path, made.made_at, "What.", "Harm.", "Remedy.")
+    assert made.place(problem).where == f"docs/{PAGE}.yml:1"
+
+
 def test_a_problem_in_the_text_before_the_words_names_the_page(tmp_path):
     made = project(tmp_path, **{PAGE: INTRODUCTION + "\n<b>Bold</b>\n"})
     with pytest.raises(ProblemsFound) as caught:
@@ -194,6 +201,15 @@ def test_a_page_is_made_again_when_a_meaning_changed(tmp_path):
     assert same.begin_page("index", same.sources.pages["index"]).rendered == "kept"
     write(made.page_data(PAGE), DATA.replace("A person who", "Somebody who"))
     after = Edition.open(read_sources(made), "en", before=before)
+    assert after.begin_page("index", after.sources.pages["index"]).rendered is None
+
+
+def test_a_page_is_made_again_when_the_translation_of_a_meaning_changed(tmp_path):
+    made = project(tmp_path)
+    before = Edition.open(read_sources(made), "pl")
+    before.begin_page("index", before.sources.pages["index"]).rendered = "kept"
+    write_catalogue(made, "pl", PAGE, {"A person who helps you.": "Osoba"})
+    after = Edition.open(read_sources(made), "pl", before=before)
     assert after.begin_page("index", after.sources.pages["index"]).rendered is None
 
 
