@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from scripts import coverage, report
+from scripts import coverage
 from scripts.addresses import page_file
 from scripts.arguments import (
     as_date,
@@ -27,7 +27,7 @@ from scripts.languages import read_languages
 from scripts.paths import Project
 from scripts.preview import PortTaken, serve_preview
 from scripts.problems import ProblemsFound
-from scripts.report import report_pages
+from scripts.report import describe_pages, report_pages
 from scripts.states import draft_digests, write_drafted
 from scripts.templates import write_templates
 from scripts.terminal import (
@@ -41,9 +41,6 @@ from scripts.terminal import (
     shown_path,
 )
 from scripts.upkeep import update_project
-
-HARDEST = 3
-"""How many of its hardest sentences an author is shown."""
 
 
 @click.group(cls=Alongside, context_settings={"help_option_names": ["-h", "--help"]})
@@ -160,15 +157,10 @@ def check(project: Project, names: tuple[str, ...]) -> None:
 def pages(project: Project, names: tuple[str, ...]) -> None:
     """Show how long and how hard PAGES are, or all pages, and on how many facts they rest."""
     reports = report_pages(project, names)
-    for line in report.describe(reports):
+    for line in describe_pages(reports, bool(names)):
         click.echo(line)
-    problems = [problem for each in reports for problem in reading.find_problems(each)]
-    if problems:
+    if problems := [problem for each in reports for problem in reading.find_problems(each)]:
         raise ProblemsFound(problems)
-    for each in reports if names else ():
-        click.echo(f"\nThe hardest sentences of {each.page}:")
-        for sentence in each.hardest[:HARDEST]:
-            click.echo(f"{each.path}:{sentence.line}: {sentence.text}")
 
 
 @main.command()

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from scripts.plain import plain_words
+from scripts.plain import LINK, plain_words
 
 AGE_OF_GRADE_0 = 5
 FRAGMENT = 5
@@ -58,9 +58,12 @@ class Sentence:
 def find_sentences(blocks: Iterable[tuple[str, int]]) -> Iterator[Sentence]:
     """The sentences of blocks, given as messages with their lines; fragments are left out.
 
-    A block is at least one sentence: no sentence goes on from a list's item to the next.
+    A block is at least one sentence: no sentence goes on from a list's item to the next. A block
+    that is one link and nothing else is the name of a page, or a choice, and no sentence.
     """
     for message, line in blocks:
+        if LINK.fullmatch(message):
+            continue
         for text in SENTENCE_END.split(plain_words(message)):
             sentence = Sentence(" ".join((text or "").split()), line)
             if len(sentence.words) >= FRAGMENT:

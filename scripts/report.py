@@ -20,6 +20,9 @@ from scripts.plain import plain_words
 from scripts.problems import ProblemsFound
 from scripts.reading import Sentence, find_sentences, reading_age
 
+HARDEST = 3
+"""How many of its hardest sentences an author is shown."""
+
 
 class Reader:
     """The visitor that reads every block of a page, also what is not to be translated."""
@@ -108,8 +111,9 @@ def _report(page: str, source: PageSource, contacts: dict[str, Contact]) -> Page
     return PageReport(page, source.path, reader.blocks, len(named_facts(source.meta)))
 
 
-def describe(reports: list[PageReport]) -> Iterator[str]:
-    """A table of the pages, a line for each, and the medians of all."""
+def describe_pages(reports: list[PageReport], with_sentences: bool = False) -> Iterator[str]:
+    """A table of the pages, a line for each, and the medians of all; then, if asked for, the
+    hardest sentences of each page with their places."""
     width = max(len(report.page) for report in reports)
     yield f"{'page':{width}}  words  reading age  words a sentence  longest  facts"
     for each in reports:
@@ -119,3 +123,7 @@ def describe(reports: list[PageReport]) -> Iterator[str]:
         )
     ages, words = [each.age for each in reports], [each.words for each in reports]
     yield f"{'median':{width}}  {median(words):5.0f}  {median(ages):11.1f}"
+    for each in reports if with_sentences else ():
+        yield f"\nThe hardest sentences of {each.page}:"
+        for sentence in each.hardest[:HARDEST]:
+            yield f"{each.path}:{sentence.line}: {sentence.text}"

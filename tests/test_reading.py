@@ -12,7 +12,7 @@ from scripts.__main__ import main
 from scripts.checks import reading as check
 from scripts.plain import plain_words
 from scripts.reading import count_syllables, find_sentences, grade, reading_age
-from scripts.report import describe, report_pages
+from scripts.report import describe_pages, report_pages
 from tests.cases import read_cases
 from tests.projects import REAL, make_project
 
@@ -146,4 +146,4 @@ def test_a_fact_that_is_not_in_the_register_is_named(tmp_path, monkeypatch):
 
 def test_this_site_can_be_read_by_a_child_of_nine():
     reports = report_pages(REAL)
-    assert median(each.age for each in reports) <= 9, "\n".join(describe(reports))
+    assert median(each.age for each in reports) <= 9, "\n".join(describe_pages(reports))
