@@ -12,7 +12,6 @@ from pathlib import Path
 
 import click
 
-from scripts import coverage
 from scripts.addresses import page_file
 from scripts.arguments import (
     as_date,
@@ -36,9 +35,8 @@ from scripts.terminal import (
     interruptible,
     progress_line,
     replace_unknown_letters,
-    say_problems,
+    say_built,
     show_progress,
-    shown_path,
 )
 from scripts.upkeep import update_project
 
@@ -91,15 +89,8 @@ def build(
     output = output.resolve() if output else project.site
     with interruptible(), progress_line():
         covered = build_site(project, codes, output, today, keep_going, workers, show_progress)
-    for each in covered:
-        click.echo(coverage.describe(each))
-        if each.problems:
-            say_problems(each.problems)
     home = output / page_file("index", covered[0].language, read_languages(project.languages))
-    pages = sum(each.pages for each in covered)
-    click.echo(
-        f"{count(pages, 'page')} in {count(len(covered), 'language')}: open {shown_path(home)}"
-    )
+    say_built(covered, home)
     if any(each.problems for each in covered):
         sys.exit(1)
 

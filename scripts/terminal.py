@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import click
 
+from scripts.coverage import Coverage, describe
 from scripts.languages import Language
 from scripts.problems import Problem, ProblemsFound
 
@@ -63,6 +64,16 @@ def progress_line() -> Iterator[None]:
     finally:
         if sys.stdout.isatty():
             click.echo(START_OF_LINE, nl=False)
+
+
+def say_built(covered: list[Coverage], home: Path) -> None:
+    """Say what each language lacks, and where the site begins."""
+    for each in covered:
+        click.echo(describe(each))
+        if each.problems:
+            say_problems(each.problems)
+    pages = count(sum(each.pages for each in covered), "page")
+    click.echo(f"{pages} in {count(len(covered), 'language')}: open {shown_path(home)}")
 
 
 def replace_unknown_letters() -> None:
