@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from scripts.contacts import read_contacts
-from scripts.pages import read_page
+from scripts.made import read_all
 from scripts.paths import Project
 from tests import broken_walks, laws
 from tests.cases import read_cases
 from tests.maker import EVERYTHING, Maker
 
 PROJECT = Project(Path(__file__).parent.parent)
+CONTACTS = read_contacts(PROJECT)
+PAGES = read_all(PROJECT).sources
+"""Also those that are made from data."""
 SEEDS = range(150)
 AT_LEAST = 50
 
@@ -24,11 +27,9 @@ def made(seed: int) -> str:
 
 
 @pytest.mark.parametrize("law", laws.LAWS, ids=lambda law: law.__name__)
-@pytest.mark.parametrize("page", PROJECT.pages())
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_of_docs_keeps_the_law(page, law):
-    path = PROJECT.page(page)
-    source = read_page(path.read_bytes(), str(path))
-    law(source.markdown, contacts=read_contacts(PROJECT))
+    law(PAGES[page].markdown, contacts=CONTACTS)
 
 
 @pytest.mark.parametrize("law", laws.LAWS, ids=lambda law: law.__name__)
