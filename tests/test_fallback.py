@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 import pytest
 from lxml import html as lxml_html
 
 from scripts.build import build_site
+from scripts.made import read_all
 from tests.html import unwrapped
 from tests.projects import (
     LANGUAGES,
@@ -130,7 +133,8 @@ def test_a_language_that_the_theme_does_not_know_builds_like_any_other(
 
 
 PSEUDO = ("en-XA", "Pseudo", "ltr")
-NAMES = ("Alongside", "English", "Polski", "اردو", "Pseudo")
+NAMES = ("Alongside", "English", "Polski", "اردو", "Pseudo", *ascii_uppercase)
+"""Names, which no language translates, and the letters that English words are found under."""
 
 
 def test_nothing_visible_escapes_translation_on_the_real_pages(tmp_path):
@@ -138,10 +142,13 @@ def test_nothing_visible_escapes_translation_on_the_real_pages(tmp_path):
     project = make_project(tmp_path, pages, [*LANGUAGES, PSEUDO])
     write(project.contacts, REAL.contacts.read_text(encoding="utf-8"))
     write(project.facts, REAL.facts.read_text(encoding="utf-8"))
+    for name in REAL.data():
+        write(project.page_data(name), REAL.page_data(name).read_text(encoding="utf-8"))
     write_pseudo_locale(project, "en-XA")
     build(project, ["en-XA"])
-    found = {name: escaped(project, f"en-XA/{name}.html") for name in pages}
-    assert found == {name: [] for name in pages}
+    names = read_all(REAL).sources
+    found = {name: escaped(project, f"en-XA/{name}.html") for name in names}
+    assert found == {name: [] for name in names}
 
 
 def escaped(project, path):
