@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.toc import slugify, unique
 
 from scripts import inline
+from scripts.plain import LINK
 from scripts.problems import Refusal
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ OURS = "shell-"
 """How other ids that the template makes begin."""
 
 HEADING = re.compile(r"h[1-6]")
-LINK = re.compile(r"!?\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])")
 
 
 def set_heading_ids(root: Element, blocks: Iterable[Block]) -> None:
@@ -77,6 +77,6 @@ def listed_ids(text: str) -> list[str]:
 
 def slug(message: str) -> str:
     """The words of a heading without addresses, notes, contacts and marks, as an id."""
-    text = inline.NOTE.sub("", LINK.sub(r"\1", message))
+    text = inline.NOTE.sub("", LINK.sub(r"\g<words>", message))
     text = inline.ANY_ATTRIBUTES.sub("", inline.PLACEHOLDER.sub("", text))
     return slugify(text.replace("_", " "), "-")
