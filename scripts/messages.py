@@ -71,13 +71,13 @@ class Block:
         elif self.tail or len(self.element):
             self._write_in_span(text, language)
         else:
-            _mark(self.element, language)
+            mark_language(self.element, language)
             self._set(self.cut.join(text))
 
     def _write_in_span(self, text: str, language: Language) -> None:
         """Mark the text alone: a mark on a list item would reach the translated list inside it."""
         span = Element("span")
-        _mark(span, language)
+        mark_language(span, language)
         span.text = self.cut._replace(before="", attributes="", after="").join(text)
         span.tail = f"{self.cut.attributes}{self.cut.after}"
         if self.tail:
@@ -101,9 +101,10 @@ class Backlink(Block):
     def write(self, text: str, language: Language | None = None) -> None:
         self.element.set("title", text)
         if language:
-            _mark(self.element, language)
+            mark_language(self.element, language)
 
 
-def _mark(element: Element, language: Language) -> None:
+def mark_language(element: Element, language: Language) -> None:
+    """Say in which language and direction the words of an element are (WCAG 2.2, 3.1.2)."""
     element.set("lang", language.code)
     element.set("dir", language.direction)

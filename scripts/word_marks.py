@@ -19,7 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from scripts.headings import HEADING
 from scripts.interface import Text
-from scripts.messages import Language
+from scripts.messages import Language, mark_language
 from scripts.words import PAGE, Word
 
 PRIORITY = -20
@@ -132,16 +132,11 @@ def make_mark(word: Word, seen: str, place: Place) -> Element:
     if place.language == place.source:
         mark.text = seen
         return mark
-    _set_language(mark, meaning.language or place.language)
+    mark_language(mark, meaning.language or place.language)
     inner = SubElement(mark, "span")
-    _set_language(inner, place.source)
+    mark_language(inner, place.source)
     inner.text = seen
     return mark
-
-
-def _set_language(element: Element, language: Language) -> None:
-    element.set("lang", language.code)
-    element.set("dir", language.direction)
 
 
 class MarksExtension(Extension):
