@@ -12,6 +12,8 @@ from scripts.blocks import Visitor, Walk, WalkExtension
 from scripts.contact_links import ContactExtension
 from scripts.contacts import Contact
 from scripts.messages import BACK_TO_TEXT
+from scripts.pages import PageSource
+from scripts.problems import ProblemsFound
 
 EXTENSIONS = (
     "toc",
@@ -53,6 +55,15 @@ def walk_page(md: Markdown, text: str) -> None:
         processor.run(root)
         if isinstance(processor, Walk):
             return
+
+
+def walk_source(source: PageSource, contacts: dict[str, Contact], visitor: Visitor) -> None:
+    """Walk over a page with `visitor`. Raises ProblemsFound with everything that it may not
+    contain, each where a person would mend it, also in a file that the page is made from."""
+    try:
+        walk_page(make_markdown(contacts, visitor), source.markdown)
+    except ProblemsFound as error:
+        raise ProblemsFound(map(source.place, error.problems)) from error
 
 
 def make_bare_markdown(contacts: dict[str, Contact]) -> Markdown:

@@ -16,7 +16,7 @@ from babel.messages.extract import extract_from_dir
 from scripts.contact_refusals import find_plain_numbers
 from scripts.contacts import Contact, read_contacts
 from scripts.definitions import Definitions
-from scripts.dialect import make_markdown, walk_page
+from scripts.dialect import walk_source
 from scripts.made import read_all
 from scripts.messages import Block, Message
 from scripts.navigation import CONTEXT, find_entries, refuse_names
@@ -53,13 +53,13 @@ def find_messages(source: PageSource, contacts: dict[str, Contact]) -> list[Mess
     Raises ProblemsFound with everything that the page may not contain.
     """
     extraction = Extraction(source.path, source.first_line)
-    problems = source.problems()
+    problems = [source.place(problem) for problem in source.problems()]
     try:
-        walk_page(make_markdown(contacts, extraction), source.markdown)
+        walk_source(source, contacts, extraction)
     except ProblemsFound as error:
         problems += error.problems
     if problems:
-        raise ProblemsFound(map(source.place, problems))
+        raise ProblemsFound(problems)
     return [*source.messages(), *extraction.messages]
 
 

@@ -10,7 +10,7 @@ from statistics import mean, median
 from scripts.citations import named_facts, refuse_unknown_facts
 from scripts.contacts import Contact, read_contacts
 from scripts.definitions import Definitions
-from scripts.dialect import make_markdown, walk_page
+from scripts.dialect import walk_source
 from scripts.facts import read_facts
 from scripts.made import read_all
 from scripts.messages import Block
@@ -104,10 +104,7 @@ def report_pages(project: Project, pages: Iterable[str] = ()) -> list[PageReport
 
 def _report(page: str, source: PageSource, contacts: dict[str, Contact]) -> PageReport:
     reader = Reader(source.path, source.first_line)
-    try:
-        walk_page(make_markdown(contacts, reader), source.markdown)
-    except ProblemsFound as error:
-        raise ProblemsFound(map(source.place, error.problems)) from error
+    walk_source(source, contacts, reader)
     return PageReport(page, source.path, reader.blocks, len(named_facts(source.meta)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from scripts.catalogues import Catalogue
-from scripts.dialect import make_markdown, walk_page
+from scripts.dialect import walk_source
 from scripts.edition import Edition
 from scripts.paths import INTERFACE, Project
 from scripts.po_lines import shorten
@@ -68,7 +68,7 @@ def _plain(catalogue: Catalogue) -> Iterator[Problem]:
 def _page(edition: Edition, page: str, catalogue: Catalogue) -> Iterator[Problem]:
     source = edition.sources.pages[page]
     record = edition.begin_page(page, source)
-    walk_page(make_markdown(edition.sources.contacts, record.visitor), source.markdown)
+    walk_source(source, edition.sources.contacts, record.visitor)
     for unsafe in record.visitor.unsafe:
         yield from _faults(catalogue, unsafe.line, unsafe.message.text, unsafe.faults)
     for message in source.messages():
