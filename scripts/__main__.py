@@ -7,6 +7,7 @@ stopped with Ctrl-C, 143 the system asked it to end.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,20 +15,24 @@ import click
 
 from scripts.addresses import page_file
 from scripts.arguments import (
-    as_date,
     known_language,
     known_pages,
     languages_option,
     pass_project,
+    today_option,
 )
 from scripts.build import build_site
+from scripts.checking import FORMATS, Outcome, count_problems, run_checks
 from scripts.checks import CHECKS, reading
+from scripts.days import build_day
 from scripts.languages import read_languages
+from scripts.page_text import read_texts
 from scripts.paths import Project
 from scripts.preview import PortTaken, serve_preview
-from scripts.problems import ProblemsFound
-from scripts.report import describe_pages, report_pages
+from scripts.problems import Problem, ProblemsFound
+from scripts.report import describe_pages
 from scripts.states import draft_digests, write_drafted
+from scripts.subject import Subject
 from scripts.templates import write_templates
 from scripts.terminal import (
     Alongside,
@@ -58,13 +63,7 @@ def main(context: click.Context) -> None:
     metavar="DIR",
     help="Put the site here instead of site/.",
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=as_date,
-    metavar="DATE",
-    help="Build as if it were this day (2026-11-21).",
-)
+@today_option("Build")
 @click.option(
     "--keep-going",
     is_flag=True,
@@ -132,14 +131,41 @@ def update(
 
 
 @main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For a person, for the files of a pull request, or for a program.",
+)
+@today_option("Check")
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Look at the built site in this folder; without it at site/, built anew if it is old.",
+)
 @click.argument("names", nargs=-1, type=click.Choice(list(CHECKS)))
 @pass_project
-def check(project: Project, names: tuple[str, ...]) -> None:
+def check(
+    project: Project, form: str, today: date | None, site: Path | None, names: tuple[str, ...]
+) -> None:
     """Check the pages and catalogues; all checks, or those named."""
-    problems = {problem for name in names or CHECKS for problem in CHECKS[name](project)}
-    if problems:
-        raise ProblemsFound(problems)
-    click.echo(f"{count(len(names or CHECKS), 'check')} passed: {', '.join(names or CHECKS)}.")
+    subject = Subject(project, today or build_day(), built=site)
+    found: list[Problem] = []
+
+    def outcomes() -> Iterator[Outcome]:  # said one by one, since some checks take long
+        for outcome in run_checks(subject, {name: CHECKS[name] for name in names or CHECKS}):
+            found.extend(outcome.problems)
+            yield outcome
+
+    for line in FORMATS[form](outcomes()):
+        click.echo(line)
+    if form == "text":
+        click.secho(f"In all: {count_problems(found)}.", bold=True)
+    if any(not problem.warning for problem in found):
+        sys.exit(1)
 
 
 @main.command()
@@ -147,10 +173,11 @@ def check(project: Project, names: tuple[str, ...]) -> None:
 @pass_project
 def pages(project: Project, names: tuple[str, ...]) -> None:
     """Show how long and how hard PAGES are, or all pages, and on how many facts they rest."""
-    reports = report_pages(project, names)
-    for line in describe_pages(reports, bool(names)):
+    texts, problems = read_texts(project, names)
+    for line in describe_pages(texts.values(), bool(names)) if texts else ():
         click.echo(line)
-    if problems := [problem for each in reports for problem in reading.find_problems(each)]:
+    problems += [problem for each in texts.values() for problem in reading.find_problems(each)]
+    if problems:
         raise ProblemsFound(problems)
 
 

@@ -83,5 +83,16 @@ def _page_name(project: Project, page: str) -> str:
     return page.removesuffix(".md")
 
 
-def as_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+def today_option(verb: str):
+    """The option that stands for the day on which a command is run."""
+    return click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=_as_date,
+        metavar="DATE",
+        help=f"{verb} as if it were this day (2026-11-21).",
+    )
+
+
+def _as_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
     return value.date() if value else None

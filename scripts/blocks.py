@@ -114,12 +114,12 @@ class Walk(Treeprocessor):
         if not has_words(text):
             self._refuse(line, self.directives.leave())
             return None
-        context, notes = self.directives.take()
+        said = self.directives.take()
         title = element.get("class") == "admonition-title" and text in DEFAULT_TITLES
-        message = Message(text, context, notes, self.visitor.first_line + line, title)
+        message = Message(text, said.context, said.notes, self.visitor.first_line + line, title)
         frozen = ("translate", "no") in inline.read_attributes(cut.attributes)
         return Block(message, cut, element, parent, element is not parent,
-                     translatable and not frozen)  # fmt: skip
+                     translatable and not frozen, said.facts)  # fmt: skip
 
     def _uncomment(self, prose: str, line: int) -> str:
         self._refuse(line, self.directives.read(prose))

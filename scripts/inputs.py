@@ -16,6 +16,9 @@ from typing import NamedTuple
 from scripts.paths import Project, files_in
 from scripts.problems import Problem, ProblemsFound
 
+COMPILED = "__pycache__"
+"""What Python keeps of a program, and writes whenever it likes."""
+
 
 class Stamp(NamedTuple):
     """What tells a file from every earlier version of it."""
@@ -45,6 +48,18 @@ def _files(project: Project) -> Iterator[Path]:
 def _is_hidden(name: str) -> bool:
     """Whether this is the name of what editors leave, which no build reads."""
     return name.startswith(".") or name.endswith("~")
+
+
+def last_change(project: Project) -> int:
+    """When a file that a build reads, or the program itself, was last written, added or taken
+    away; in nanoseconds."""
+    places = [*project.inputs, project.scripts]
+    return max(
+        path.stat().st_mtime_ns
+        for place in places
+        for path in (place, *place.rglob("*"))
+        if path.exists() and path.name != COMPILED and path.parent.name != COMPILED
+    )
 
 
 @contextmanager

@@ -61,6 +61,8 @@ class Block:
     parent: Element
     tail: bool
     translatable: bool
+    facts: str | None = None
+    """What a comment says of the facts that it rests on."""
 
     def write(self, text: str, language: Language | None = None) -> None:
         """Put the message `text` in the block's place, marked as being in `language` if given."""

@@ -64,6 +64,10 @@ class Project:
         return self.root / "site"
 
     @property
+    def scripts(self) -> Path:
+        return self.root / "scripts"
+
+    @property
     def cache(self) -> Path:
         """What may be deleted at any time: templates of catalogues, and builds in the making."""
         return self.root / ".cache"
@@ -71,6 +75,11 @@ class Project:
     @property
     def templates(self) -> Path:
         return self.cache / "templates"
+
+    @property
+    def checked_site(self) -> Path:
+        """The site that checks build for themselves where the other is old."""
+        return self.cache / "site"
 
     @property
     def sources(self) -> list[Path]:

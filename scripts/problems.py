@@ -25,6 +25,8 @@ class Problem:
     """What a reader would suffer."""
     remedy: str
     """The edit or command that mends it."""
+    warning: bool = False
+    """Worth mending soon, and no reason to stop anything."""
 
     @property
     def where(self) -> str:
@@ -32,7 +34,10 @@ class Problem:
         return f"{self.path}:{self.line}" if self.line else self.path
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}\n    Reader: {self.harm}\n    Mend: {self.remedy}"
+        level = "Warning: " if self.warning else ""
+        return (
+            f"{self.where}: {level}{self.what}\n    Reader: {self.harm}\n    Mend: {self.remedy}"
+        )
 
 
 class ProblemsFound(Exception):  # noqa: N818 - it carries findings; "Error" would say less

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import yaml
 
+from scripts.checks import CHECKS
 from scripts.extract import find_all_messages
+from scripts.findings import Findings
 from scripts.paths import INTERFACE, Project
+from scripts.subject import Subject
 from tests.pseudo import pseudo
 
+TODAY = date(2026, 11, 21)
 ROOT = Path(__file__).parent.parent
 REAL = Project(ROOT)
 
@@ -70,6 +75,11 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
         config["site_url"] = site_url
     write(project.config, yaml.safe_dump(config))
     return project
+
+
+def look(project: Project, check: str, today: date = TODAY) -> Findings:
+    """What a check finds in a project."""
+    return CHECKS[check](Subject(project, today))
 
 
 def copy_real(root: Path) -> Project:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from scripts.checks import CHECKS
 from tests.bench.builds import NAMES, Build, Prepared, prepare, size_of
 from tests.bench.corpus import write_corpus
 from tests.bench.filling import make_pages
@@ -18,7 +17,7 @@ from tests.bench.plain import write_plain
 from tests.bench.table import Result, make_table
 from tests.bench.tongues import TONGUES
 from tests.bench.waits import Wait
-from tests.projects import write
+from tests.projects import look, write
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +53,7 @@ def test_every_page_of_a_full_corpus_has_a_name_of_its_own():
 
 def test_every_translation_into_every_language_is_safe(tmp_path):
     corpus = write_corpus(tmp_path, 1, len(TONGUES))
-    assert list(CHECKS["catalogues"](corpus.project)) == []
+    assert look(corpus.project, "catalogues").problems == []
 
 
 def test_our_build_shows_every_message_translated(prepared):

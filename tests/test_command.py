@@ -14,7 +14,7 @@ from tests.projects import make_project, write, write_catalogue
 
 SLIP = 'msgid ""\nmsgstr ""\n"Language: pl\\n"\n\nmsgid "Welcome"\nmsgstr "Witamy\n'
 
-ALL_PASSED = "3 checks passed: pages, catalogues, reading.\n"
+ALL_WELL = "In all: nothing wrong."
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_update_makes_the_catalogues_and_then_has_nothing_more_to_say(new_projec
 
 def test_check_of_a_project_without_problems(project):
     result = run("check")
-    assert (result.exit_code, result.stdout) == (0, ALL_PASSED)
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, ALL_WELL)
 
 
 def test_check_finds_every_problem_of_pages_and_catalogues(project):
@@ -137,7 +137,7 @@ def test_check_finds_every_problem_of_pages_and_catalogues(project):
     write_catalogue(project, "pl", "index", {"Read this first.": "<b>Najpierw</b> to czytaj."})
     result = run("check", "catalogues")
     assert result.exit_code == 1
-    assert [line for line in result.stderr.splitlines() if line.startswith("locale")] == [
+    assert [line for line in result.stdout.splitlines() if line.startswith("locale")] == [
         "locale/pl/index.po:5: There is HTML in the translation: <b> English: Read this first.",
         "locale/ur/index.po:5: This English is not on the page: Wellcome",
     ]
@@ -170,7 +170,7 @@ def test_python_m_scripts_is_the_same_command(project):
         check=False,
         timeout=120,
     )
-    assert (done.returncode, done.stdout) == (0, ALL_PASSED)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, ALL_WELL)
 
 
 def test_what_a_page_may_not_contain_is_said_before_anything_is_built(project):

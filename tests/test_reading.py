@@ -9,12 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from scripts.__main__ import main
-from scripts.checks import reading as check
+from scripts.page_text import read_texts
 from scripts.plain import plain_words
 from scripts.reading import count_syllables, find_sentences, grade, reading_age
-from scripts.report import describe_pages, report_pages
+from scripts.report import PageReport, describe_pages
 from tests.cases import read_cases
-from tests.projects import REAL, make_project
+from tests.projects import REAL, look, make_project
 
 CASES = read_cases("reading")
 PAGE = "---\ntitle: Home page\ndescription: Where to begin.\n---\n# Welcome\n\n{text}\n"
@@ -65,9 +65,15 @@ def test_a_page_without_sentences_has_the_lowest_age():
     assert reading_age([]) == 5
 
 
+def read_report(project):
+    """The report on the one page of a project."""
+    texts, _ = read_texts(project)
+    return PageReport(texts["index"])
+
+
 def test_an_item_of_a_list_is_no_part_of_the_next(tmp_path):
     text = "- Ask what the meeting is called\n- Ask who else will be there"
-    (report,) = report_pages(make_project(tmp_path, {"index": PAGE.format(text=text)}))
+    report = read_report(make_project(tmp_path, {"index": PAGE.format(text=text)}))
     assert [sentence.text for sentence in report.sentences] == [
         "Ask what the meeting is called",
         "Ask who else will be there",
@@ -76,13 +82,13 @@ def test_an_item_of_a_list_is_no_part_of_the_next(tmp_path):
 
 def test_what_stays_english_is_read_too(tmp_path):
     text = "Please send me all the reports for it. { translate=no }\n:   It asks for them."
-    (report,) = report_pages(make_project(tmp_path, {"index": PAGE.format(text=text)}))
+    report = read_report(make_project(tmp_path, {"index": PAGE.format(text=text)}))
     assert "Please send me all the reports for it." in [each.text for each in report.sentences]
 
 
 def test_a_sentence_of_too_many_words_is_named_with_its_line(tmp_path):
     project = make_project(tmp_path, {"index": PAGE.format(text=f"{EASY}\n\n{LONG}")})
-    (problem,) = check.check(project)
+    (problem,) = look(project, "reading").problems
     assert (problem.where, problem.what) == (
         "docs/index.md:9",
         f"A sentence has 28 words; the most is 25: {LONG}",
@@ -91,18 +97,18 @@ def test_a_sentence_of_too_many_words_is_named_with_its_line(tmp_path):
 
 def test_a_page_that_is_too_hard_is_named_with_its_hardest_sentence_and_words(tmp_path):
     text = f"You can ask for help here.\n\n{HARD}"
-    (problem,) = check.check(make_project(tmp_path, {"index": PAGE.format(text=text)}))
+    (problem,) = look(make_project(tmp_path, {"index": PAGE.format(text=text)}), "reading").problems
     assert problem.where == "docs/index.md:9"
     assert problem.what.startswith("The page has a reading age of ")
     assert HARD in problem.remedy and "Multidisciplinary" in problem.remedy
 
 
 def test_a_page_that_is_plain_passes(tmp_path):
-    assert check.check(make_project(tmp_path)) == []
+    assert look(make_project(tmp_path), "reading").problems == []
 
 
 def test_pages_that_cannot_be_read_are_left_to_the_check_of_pages(tmp_path):
-    assert check.check(make_project(tmp_path, {"index": "No front matter."})) == []
+    assert look(make_project(tmp_path, {"index": "No front matter."}), "reading").problems == []
 
 
 def run(folder: Path, monkeypatch, *arguments: str):
@@ -137,13 +143,6 @@ def test_a_broken_page_stops_only_those_who_ask_for_it(tmp_path, monkeypatch):
     assert run(tmp_path, monkeypatch).exit_code == 1
 
 
-def test_a_fact_that_is_not_in_the_register_is_named(tmp_path, monkeypatch):
-    page = PAGE.format(text="Ask us.").replace("---\n#", "facts: [help-lin]\n---\n#")
-    make_project(tmp_path, {"index": page})
-    result = run(tmp_path, monkeypatch)
-    assert "docs/index.md:4: There is no fact help-lin in the register." in result.output
-
-
 def test_this_site_can_be_read_by_a_child_of_nine():
-    reports = report_pages(REAL)
-    assert median(each.age for each in reports) <= 9, "\n".join(describe_pages(reports))
+    texts = read_texts(REAL)[0].values()
+    assert median(PageReport(text).age for text in texts) <= 9, "\n".join(describe_pages(texts))

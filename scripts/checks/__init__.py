@@ -1,15 +1,24 @@
-"""The checks: each takes a project and returns all problems that it finds."""
+"""The checks: each is a module with one function `check`, from a subject to its findings.
+
+A check collects everything that it finds. Where something cannot be read at all it raises
+ProblemsFound, as whatever it called does; `checking` runs the checks and says each problem once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from scripts.checks import catalogues, pages, reading
-from scripts.paths import Project
-from scripts.problems import Problem
+from scripts.findings import Findings
+from scripts.subject import Subject
 
-CHECKS: dict[str, Callable[[Project], list[Problem]]] = {
-    "pages": pages.check,
-    "catalogues": catalogues.check,
-    "reading": reading.check,
-}
+Check = Callable[[Subject], Findings]
+
+CHECKS: Mapping[str, Check] = MappingProxyType(
+    {
+        "pages": pages.check,
+        "catalogues": catalogues.check,
+        "reading": reading.check,
+    }
+)

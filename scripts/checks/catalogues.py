@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from scripts.catalogues import Catalogue
 from scripts.dialect import walk_source
 from scripts.edition import Edition
-from scripts.paths import INTERFACE, Project
+from scripts.findings import Findings
+from scripts.paths import INTERFACE
 from scripts.po_lines import shorten
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import Problem
 from scripts.safety import Fault, find_plain_faults
-from scripts.sources import Sources, read_sources
+from scripts.sources import Sources
+from scripts.subject import Subject
 
 HARM = "The reader would be shown this passage in English."
 UNUSED_HARM = "The translation is shown nowhere."
@@ -21,18 +23,14 @@ UNUSED_REMEDY = (
 )
 
 
-def check(project: Project) -> list[Problem]:
-    """Every problem of every catalogue; none when the pages themselves cannot be read, which is
-    the matter of the check of pages."""
-    try:
-        sources = read_sources(project)
-    except ProblemsFound:
-        return []
-    return [
+def check(subject: Subject) -> Findings:
+    """Every problem of every catalogue."""
+    sources = subject.sources
+    return Findings.of(
         problem
         for language in sources.languages.translations
         for problem in _check_language(sources, language.code)
-    ]
+    )
 
 
 def _check_language(sources: Sources, code: str) -> Iterator[Problem]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import median
 
-from scripts.paths import Project
-from scripts.problems import Problem, ProblemsFound
+from scripts.findings import Findings
+from scripts.page_text import PageText
+from scripts.problems import Problem
 from scripts.reading import Sentence
-from scripts.report import PageReport, report_pages
+from scripts.report import PageReport
+from scripts.subject import Subject
 
 OLDEST = 11
 """The highest reading age of a page, in years."""
@@ -18,25 +21,32 @@ LONGEST = 25
 HARM = "Readers who are frightened, or who learn English, would not understand it the first time."
 
 
-def check(project: Project) -> list[Problem]:
-    """Every sentence that is too long and every page that is too hard; none when the pages cannot
-    be read, which is the matter of the check of pages."""
-    try:
-        reports = report_pages(project)
-    except ProblemsFound:
-        return []
-    return [problem for report in reports for problem in find_problems(report)]
+def check(subject: Subject) -> Findings:
+    """Every sentence that is too long and every page that is too hard."""
+    texts = subject.texts.values()
+    return Findings.of(
+        (problem for text in texts for problem in find_problems(text)),
+        *_describe([PageReport(text).age for text in texts]),
+    )
 
 
-def find_problems(report: PageReport) -> Iterator[Problem]:
+def _describe(ages: list[float]) -> Iterator[str]:
+    if ages:
+        yield (
+            f"Half of the pages have a reading age of {median(ages):.1f} or less, and the hardest "
+            f"{max(ages):.1f}; alongside pages shows each."
+        )
+
+
+def find_problems(text: PageText) -> Iterator[Problem]:
     """What is too hard in one page."""
+    report = PageReport(text)
     for sentence in report.sentences:
         if len(sentence.words) > LONGEST:
-            yield _too_long(report, sentence)
+            yield _too_long(text, sentence)
     if report.age > OLDEST:
         hardest = report.hardest[0]
-        yield Problem(
-            report.path,
+        yield text.problem(
             hardest.line,
             f"The page has a reading age of {report.age:.1f}; the highest is {OLDEST}.",
             HARM,
@@ -45,9 +55,8 @@ def find_problems(report: PageReport) -> Iterator[Problem]:
         )
 
 
-def _too_long(report: PageReport, sentence: Sentence) -> Problem:
-    return Problem(
-        report.path,
+def _too_long(text: PageText, sentence: Sentence) -> Problem:
+    return text.problem(
         sentence.line,
         f"A sentence has {len(sentence.words)} words; the most is {LONGEST}: {sentence.text}",
         HARM,
