@@ -9,11 +9,13 @@ from typing import Any
 
 from scripts.facts import Fact
 from scripts.pages import PageSource
-from scripts.problems import Problem
+from scripts.problems import Fault, Problem
 
 CONFIRMED = "yes"
 """What `verified` says of a fact whose source was seen. That several lists agree on a telephone
 number lets it be shown, and does not make it one."""
+
+UNTRACED = "Readers could not see what the page rests on."
 
 
 @dataclass(frozen=True)
@@ -55,19 +57,16 @@ def refuse_unknown_facts(
 ) -> list[Problem]:
     """Names of facts in front matter that the register does not have."""
     return [
-        Problem(
-            page.path,
-            page.line_of("facts"),
-            f"There is no fact {name} in the register.",
-            "Readers could not see what the page rests on.",
-            _remedy(str(name), facts),
-        )
+        Problem(page.path, page.line_of("facts"), fault.what, UNTRACED, fault.remedy)
         for page in pages.values()
         for name in named_facts(page.meta)
         if name not in facts
+        for fault in [unknown_fact(str(name), facts)]
     ]
 
 
-def _remedy(name: str, facts: Iterable[str]) -> str:
+def unknown_fact(name: str, facts: Iterable[str]) -> Fault:
+    """What is wrong with a name that is no fact's."""
     close = get_close_matches(name, facts, n=1)
-    return f"Write {close[0]}." if close else "Take it out, or name one of facts/england.yml."
+    remedy = f"Write {close[0]}." if close else "Take it out, or name one of facts/england.yml."
+    return Fault(f"There is no fact {name} in the register.", remedy)

@@ -18,7 +18,7 @@ from scripts.lined_yaml import Lined
 from scripts.problems import Fault, Problem
 
 PAGE = "start/words-in-your-letter"
-KEYS = ("term", "others", "meaning", "page", "mark")
+KEYS = ("term", "others", "meaning", "page", "mark", "facts")
 HARM = "A reader would not find out what a word in her letter means."
 
 
@@ -35,6 +35,8 @@ class Word:
     marked: bool = True
     """Whether its first use on a page is marked; not so for everyday words."""
     line: int = 0
+    facts: tuple[str, ...] = ()
+    """The facts of the register that its meaning rests on."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -75,7 +77,8 @@ def _word(entry: Lined) -> Word:
         for text in (entry["term"], entry["meaning"], *entry.get("others", ()))
     )
     marked = entry.get("mark") != "no"
-    return Word(term, tuple(others), meaning, entry.get("page"), marked, entry.line)
+    facts = tuple(entry.get("facts", ()))
+    return Word(term, tuple(others), meaning, entry.get("page"), marked, entry.line, facts)
 
 
 def _find_faults(entry: Lined, pages: set[str]) -> Iterator[Fault]:
@@ -83,8 +86,9 @@ def _find_faults(entry: Lined, pages: set[str]) -> Iterator[Fault]:
     yield from find_wrong_texts(entry, "A word", ("term", "meaning"))
     if isinstance(term := entry.get("term"), str) and not slugify(term, "-"):
         yield Fault(f"The term {term} has no letter.", "Write it as it stands in letters.")
-    if not is_list_of(str, entry.get("others", [])):
-        yield Fault("The others of a word are no list.", "Write them as [CG, core meeting].")
+    for key, example in (("others", "[CG, core meeting]"), ("facts", "[icpc-15]")):
+        if not is_list_of(str, entry.get(key, [])):
+            yield Fault(f"The {key} of a word are no list.", f"Write them as {example}.")
     yield from find_missing_page(entry.get("page"), pages)
     if (mark := entry.get("mark", "no")) != "no":
         yield Fault(f"The line mark: {mark} means nothing.", "Write mark: no, or leave it out.")
@@ -117,7 +121,12 @@ def make_markdown(words: list[Word]) -> list[tuple[str, int]]:
 def _entry(word: Word) -> Iterable[str]:
     name = f"[{word.term}]({relative(word.page, PAGE)})" if word.page else word.term
     others = f" ({', '.join(word.others)})" if word.others else ""
-    return f"{name}{others} {{ #{word.anchor} translate=no }}", f":   {word.meaning}", ""
+    facts = f" <!-- facts: {', '.join(word.facts)} -->" if word.facts else ""
+    return (
+        f"{name}{others}{facts} {{ #{word.anchor} translate=no }}",
+        f":   {word.meaning}{facts}",
+        "",
+    )
 
 
 def relative(page: str, from_page: str) -> str:

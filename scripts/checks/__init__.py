@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from scripts.checks import catalogues, pages, reading
+from scripts.checks import catalogues, facts, pages, reading
 from scripts.findings import Findings
 from scripts.subject import Subject
 
@@ -19,6 +19,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
     {
         "pages": pages.check,
         "catalogues": catalogues.check,
+        "facts": facts.check,
         "reading": reading.check,
     }
 )

@@ -1,0 +1,113 @@
+"""What can be wrong between the figures of a text and the facts that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from scripts.block_facts import BlockFacts
+from scripts.citations import unknown_fact
+from scripts.fact_figures import gives, own_figures
+from scripts.facts import Fact
+from scripts.figures import Figure, find_figures
+from scripts.problems import Fault
+
+FEWEST_WORDS = 2
+"""Words of a reason why a figure is no fact's."""
+
+WHERE = "at the end of the line"
+
+
+def find_faults(words: str, page: Mapping[str, Fact]) -> Iterator[Fault]:
+    """The figures of a text that names no facts itself and rests on those of its page."""
+    for figure, said in find_figures(words):
+        giving = [name for name, fact in page.items() if gives(fact, figure)]
+        if not giving:
+            yield _of_none(said, figure, page)
+        elif len(kinds := _of_kind(figure, page)) > 1 and len(set(kinds.values())) > 1:
+            yield _of_several(said, figure, kinds, giving)
+
+
+def find_front_faults(key: str, words: str, said: Collection[Figure]) -> Iterator[Fault]:
+    """Figures in an entry of the front matter that the page itself, whose figures are `said`, does
+    not say."""
+    for figure, as_said in find_figures(words):
+        if figure not in said:
+            yield Fault(
+                f'The {key} says "{as_said}", which the page does not say.',
+                "Write it as the page does, or take it out.",
+            )
+
+
+def find_named_faults(
+    words: str, named: BlockFacts, page: Mapping[str, Fact], register: Collection[str]
+) -> Iterator[Fault]:
+    """What is wrong where a text names its facts, or says why its figures are none's."""
+    if named.why is not None:
+        yield from _of_reason(words, named.why)
+        return
+    for name in named.names:
+        if name not in register:
+            yield unknown_fact(name, register)
+        elif name not in page:
+            yield Fault(
+                f"The fact {name} is named here and not in the front matter of the page.",
+                f"Add {name} to the line facts: at the top of the page, or name another.",
+            )
+    own = {name: page[name] for name in named.names if name in page}
+    for figure, said in find_figures(words):
+        if not any(gives(fact, figure, name in named.with_note) for name, fact in own.items()):
+            others = [name for name, fact in page.items() if gives(fact, figure)]
+            yield _of_others(said, own, others) if others else _of_none(said, figure, own)
+
+
+def _of_kind(figure: Figure, page: Mapping[str, Fact]) -> dict[str, str]:
+    """The facts that state figures in the same unit, each with these figures."""
+    found = {
+        name: sorted(own.value for own in own_figures(fact) if own.unit == figure.unit)
+        for name, fact in page.items()
+    }
+    return {name: " and ".join(values) for name, values in found.items() if values}
+
+
+def _of_none(said: str, figure: Figure, facts: Mapping[str, Fact]) -> Fault:
+    known = "; ".join(f"{name}: {values}" for name, values in _of_kind(figure, facts).items())
+    nearest = f" What they say in {figure.unit} is {known}." if known else ""
+    noted = [f"{name}.note" for name, fact in facts.items() if gives(fact, figure, note=True)]
+    remedy = (
+        f"Only the note of a fact says it. If you have read that note and its exceptions, write "
+        f"<!-- facts: {noted[0]} --> {WHERE}."
+        if noted
+        else "Write what the fact says, or name the fact that says this in the line facts: at the "
+        "top of the page. If it is no law but an example, write "
+        f"<!-- facts: none because it is an example --> {WHERE}."
+    )
+    return Fault(f'No fact that is named here says "{said}".{nearest}', remedy)
+
+
+def _of_several(said: str, figure: Figure, kinds: Mapping[str, str], giving: list[str]) -> Fault:
+    listed = "; ".join(f"{name}: {values}" for name, values in kinds.items())
+    stating = [name for name in giving if name in kinds] or giving
+    return Fault(
+        f'It is not said which fact "{said}" comes from. Several facts of the page have a figure '
+        f"in {figure.unit}: {listed}.",
+        f"Write <!-- facts: NAME --> {WHERE}, with the one that the sentence rests on: "
+        f"{' or '.join(stating)}.",
+    )
+
+
+def _of_others(said: str, own: Mapping[str, Fact], others: list[str]) -> Fault:
+    return Fault(
+        f'"{said}" is no figure of {" or ".join(own) or "the facts named here"}. '
+        f"It is one of {' and '.join(others)}.",
+        f"Write the figure of the fact that the sentence is about, or name {others[0]} here.",
+    )
+
+
+def _of_reason(words: str, why: str) -> Iterator[Fault]:
+    if len(why.split()) < FEWEST_WORDS:
+        yield Fault(
+            "It is not said why the figures here rest on no fact.",
+            "Write <!-- facts: none because it is an example -->, or what else is the reason.",
+        )
+    elif not find_figures(words):
+        yield Fault("There is no figure here that needs a reason.", "Take the comment out.")
