@@ -7,7 +7,6 @@ stopped with Ctrl-C, 143 the system asked it to end.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,17 +21,11 @@ from scripts.arguments import (
     today_option,
 )
 from scripts.build import build_site
-from scripts.checking import FORMATS, Outcome, count_problems, run_checks
-from scripts.checks import CHECKS, reading
-from scripts.days import build_day
 from scripts.languages import read_languages
-from scripts.page_text import read_texts
+from scripts.looking import LOOKING
 from scripts.paths import Project
 from scripts.preview import PortTaken, serve_preview
-from scripts.problems import Problem, ProblemsFound
-from scripts.report import describe_pages
 from scripts.states import draft_digests, write_drafted
-from scripts.subject import Subject
 from scripts.templates import write_templates
 from scripts.terminal import (
     Alongside,
@@ -132,57 +125,6 @@ def update(
 
 @main.command()
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For a person, for the files of a pull request, or for a program.",
-)
-@today_option("Check")
-@click.option(
-    "--site",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Look at the built site in this folder; without it at site/, built anew if it is old.",
-)
-@click.argument("names", nargs=-1, type=click.Choice(list(CHECKS)))
-@pass_project
-def check(
-    project: Project, form: str, today: date | None, site: Path | None, names: tuple[str, ...]
-) -> None:
-    """Check the pages and catalogues; all checks, or those named."""
-    subject = Subject(project, today or build_day(), built=site)
-    found: list[Problem] = []
-
-    def outcomes() -> Iterator[Outcome]:  # said one by one, since some checks take long
-        for outcome in run_checks(subject, {name: CHECKS[name] for name in names or CHECKS}):
-            found.extend(outcome.problems)
-            yield outcome
-
-    for line in FORMATS[form](outcomes()):
-        click.echo(line)
-    if form == "text":
-        click.secho(f"In all: {count_problems(found)}.", bold=True)
-    if any(not problem.warning for problem in found):
-        sys.exit(1)
-
-
-@main.command()
-@click.argument("names", metavar="[PAGES]...", nargs=-1, callback=known_pages)
-@pass_project
-def pages(project: Project, names: tuple[str, ...]) -> None:
-    """Show how long and how hard PAGES are, or all pages, and on how many facts they rest."""
-    texts, problems = read_texts(project, names)
-    for line in describe_pages(texts.values(), bool(names)) if texts else ():
-        click.echo(line)
-    problems += [problem for each in texts.values() for problem in reading.find_problems(each)]
-    if problems:
-        raise ProblemsFound(problems)
-
-
-@main.command()
-@click.option(
     "--language",
     "code",
     callback=known_language,
@@ -221,6 +163,9 @@ def drafted(project: Project, code: str, pages: tuple[str, ...]) -> None:
         f"{count(len(pages), 'page')} recorded as drafted by a computer: {project.short(path)}"
     )
 
+
+for command in LOOKING:
+    main.add_command(command)
 
 if __name__ == "__main__":
     main(prog_name="python -m scripts")

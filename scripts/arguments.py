@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from scripts.citations import unknown_fact
+from scripts.facts import read_facts
 from scripts.languages import read_languages
 from scripts.made import read_all
 from scripts.paths import INTERFACE, Project
@@ -71,6 +73,17 @@ def known_pages(
         if name not in listed:
             raise click.BadParameter(f"There is no page docs/{name}.md.", param_hint=page)
     return names
+
+
+def known_fact(context: click.Context, _: click.Parameter, name: str | None) -> str | None:
+    """Refuse a fact that is not in the register, and say which is nearest."""
+    if name is None or context.obj is None:
+        return name
+    facts = read_facts(context.obj.facts)
+    if name not in facts:
+        fault = unknown_fact(name, facts)
+        raise click.BadParameter(f"{fault.what} {fault.remedy}")
+    return name
 
 
 def _page_name(project: Project, page: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from scripts.block_facts import BlockFacts
 from scripts.citations import unknown_fact
@@ -44,8 +44,20 @@ def find_named_faults(
     """What is wrong where a text names its facts, or says why its figures are none's."""
     if named.why is not None:
         yield from _of_reason(words, named.why)
-        return
-    for name in named.names:
+    elif unknown := list(_unknown(named.names, page, register)):
+        yield from unknown
+    else:
+        own = {name: page[name] for name in named.names}
+        for figure, said in find_figures(words):
+            if not any(gives(fact, figure, name in named.with_note) for name, fact in own.items()):
+                others = [name for name, fact in page.items() if gives(fact, figure)]
+                yield _of_others(said, own, others) if others else _of_none(said, figure, own)
+
+
+def _unknown(
+    names: Collection[str], page: Mapping[str, Fact], register: Collection[str]
+) -> Iterator[Fault]:
+    for name in names:
         if name not in register:
             yield unknown_fact(name, register)
         elif name not in page:
@@ -53,43 +65,42 @@ def find_named_faults(
                 f"The fact {name} is named here and not in the front matter of the page.",
                 f"Add {name} to the line facts: at the top of the page, or name another.",
             )
-    own = {name: page[name] for name in named.names if name in page}
-    for figure, said in find_figures(words):
-        if not any(gives(fact, figure, name in named.with_note) for name, fact in own.items()):
-            others = [name for name, fact in page.items() if gives(fact, figure)]
-            yield _of_others(said, own, others) if others else _of_none(said, figure, own)
 
 
 def _of_kind(figure: Figure, page: Mapping[str, Fact]) -> dict[str, str]:
     """The facts that state figures in the same unit, each with these figures."""
-    found = {
-        name: sorted(own.value for own in own_figures(fact) if own.unit == figure.unit)
-        for name, fact in page.items()
-    }
-    return {name: " and ".join(values) for name, values in found.items() if values}
+    return _stating(page, lambda own: own.unit == figure.unit)
+
+
+def _stating(facts: Mapping[str, Fact], like: Callable[[Figure], bool]) -> dict[str, str]:
+    found = {name: sorted(filter(like, own_figures(fact))) for name, fact in facts.items()}
+    return {name: " and ".join(map(str, figures)) for name, figures in found.items() if figures}
+
+
+def _list(stated: Mapping[str, str]) -> str:
+    return "; ".join(f"{figures} ({name})" for name, figures in stated.items())
 
 
 def _of_none(said: str, figure: Figure, facts: Mapping[str, Fact]) -> Fault:
-    known = "; ".join(f"{name}: {values}" for name, values in _of_kind(figure, facts).items())
-    nearest = f" What they say in {figure.unit} is {known}." if known else ""
+    near = _stating(facts, lambda own: own.unit == figure.unit or own.value == figure.value)
+    known = f" They say {_list(near)}." if near else ""
     noted = [f"{name}.note" for name, fact in facts.items() if gives(fact, figure, note=True)]
     remedy = (
-        f"Only the note of a fact says it. If you have read that note and its exceptions, write "
-        f"<!-- facts: {noted[0]} --> {WHERE}."
+        "Only the note of a fact says it. If that note says so of England, with no exception that "
+        f"matters here, write <!-- facts: {noted[0]} --> {WHERE}."
         if noted
         else "Write what the fact says, or name the fact that says this in the line facts: at the "
         "top of the page. If it is no law but an example, write "
         f"<!-- facts: none because it is an example --> {WHERE}."
     )
-    return Fault(f'No fact that is named here says "{said}".{nearest}', remedy)
+    return Fault(f'No fact that this rests on says "{said}".{known}', remedy)
 
 
 def _of_several(said: str, figure: Figure, kinds: Mapping[str, str], giving: list[str]) -> Fault:
-    listed = "; ".join(f"{name}: {values}" for name, values in kinds.items())
     stating = [name for name in giving if name in kinds] or giving
     return Fault(
-        f'It is not said which fact "{said}" comes from. Several facts of the page have a figure '
-        f"in {figure.unit}: {listed}.",
+        f'It is not said which fact "{said}" comes from. The facts of the page say '
+        f"{_list(kinds)}.",
         f"Write <!-- facts: NAME --> {WHERE}, with the one that the sentence rests on: "
         f"{' or '.join(stating)}.",
     )
@@ -97,8 +108,7 @@ def _of_several(said: str, figure: Figure, kinds: Mapping[str, str], giving: lis
 
 def _of_others(said: str, own: Mapping[str, Fact], others: list[str]) -> Fault:
     return Fault(
-        f'"{said}" is no figure of {" or ".join(own) or "the facts named here"}. '
-        f"It is one of {' and '.join(others)}.",
+        f'"{said}" is no figure of {" or ".join(own)}. It is one of {" and ".join(others)}.',
         f"Write the figure of the fact that the sentence is about, or name {others[0]} here.",
     )
 

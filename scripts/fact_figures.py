@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from scripts.facts import Fact
-from scripts.figures import LAWS, Figure, find_figures
+from scripts.figure_patterns import LAWS
+from scripts.figures import DATE, Figure, find_figures
 
 ACT = re.compile(r"^(?P<act>.*?\b(?:Act|Regulations|Rules|GDPR)\b(?: \d{4})?)")
 """The law that a part of a source begins with."""
@@ -58,7 +59,7 @@ def _covers(given: Figure, wanted: Figure) -> bool:
         return False
     if wanted.unit in LAWS:
         return given.value == wanted.value or given.value.startswith(f"{wanted.value}(")
-    if wanted.unit == "date":
+    if wanted.unit == DATE:
         return f" {given.value}".endswith(f" {wanted.value}")
     ends = RANGE.fullmatch(given.value)
     return wanted.value in (given.value, *(ends.groups() if ends else ()))

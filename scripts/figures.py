@@ -11,17 +11,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+from scripts import figure_patterns as patterns
+from scripts.number_words import to_digits
 
 YEARS_OF_AGE = "years of age"
-SECTION = "section"
+DATE, CLOCK = "date", "o'clock"
+VALUE_ALONE = (DATE, CLOCK)
+"""Units that nobody says beside the value."""
 
 
 class Figure(NamedTuple):
@@ -34,81 +30,20 @@ class Figure(NamedTuple):
     act: str = ""
     """The Act or Regulations of a section, in small letters."""
 
+    def __str__(self) -> str:
+        if self.unit in patterns.LAWS:
+            return f"{self.unit} {self.value}"
+        if self.unit in VALUE_ALONE:
+            return self.value
+        unit = self.unit.removesuffix("s") if self.value == "1" else self.unit
+        return f"£{self.value}" if unit == "£" else f"{self.value} {unit}"
+
 
 class Found(NamedTuple):
     """A figure in a text, with the words that say it."""
 
     figure: Figure
     words: str
-
-
-def _any_of(words: list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-NUMBER = (
-    rf"(?:\d+(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{_any_of(TENS)})(?:[- ](?:{_any_of(ONES[1:10])}))?"
-    rf"|(?:{_any_of(ONES)}))"
-)
-TO = r" ?(?:to|-|–|—) ?"
-OR = r" (?:or|and) "
-TIME_UNIT = "day|week|month|year|hour|minute|night"
-EXTRA = r"(?:(?:more|extra|further|full|whole|clear|calendar|consecutive|other)[ -])?"
-WORKING = r"(?:(?P<working>working|school|business)[ -])?"
-
-DURATION = re.compile(
-    rf"\b(?P<low>{NUMBER})(?:(?P<join>{TO}|{OR})(?P<high>{NUMBER}))?[ -]{EXTRA}{WORKING}"
-    rf"(?P<unit>{TIME_UNIT}|fortnight)(?:s|ly)?\b(?P<old>[ -]old\b)?"
-)
-ARTICLE = re.compile(
-    rf"\b(?P<half>half[ -])?(?:an?|every|each|per)[ -](?:{EXTRA}){WORKING}"
-    r"(?P<unit>week|month|year|hour|fortnight)\b"
-    r"|\b(?:within|in|after|for|than|to|about) an? (?P<short>(?:working )?day|minute)\b(?! when)"
-)
-MONEY = re.compile(
-    r"£ ?(?P<sum>\d[\d,]*(?:\.\d+)?)(?P<times> (?:million|thousand))?"
-    rf"|\b(?P<pounds>{NUMBER}) pounds?\b"
-)
-SHARE = re.compile(rf"\b(?P<low>{NUMBER}) ?(?:%|per ?cent\b)")
-CLOCK = re.compile(
-    r"\b(?P<hour>\d\d?)(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b"
-    r"|\b(?P<hour24>\d\d?):(?P<minute24>\d\d)\b|\b(?P<name>noon|midday|midnight)\b"
-)
-DATE = re.compile(
-    rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)? )?(?P<month>{_any_of(MONTHS)})\b"
-    r"(?: (?P<year>\d{4})\b)?"
-    r"|\b(?P<alone>(?:19|20)\d\d)\b"
-)
-AGE = re.compile(
-    rf"\b(?:under|over|below|aged?|ages|age of|turns?|turned|reach(?:es)?|until(?: age)?"
-    rf"|(?:child|children|you|they|he|she|who) (?:is|are|was|were)) (?P<low>{NUMBER})"
-    rf"(?:(?P<join>{OR}|{TO})(?P<high>{NUMBER}))?"
-    r"(?![\d.,]*\d)(?! ?(?:%|per|working|[ap]m|of|more|other|people))\b"
-    rf"|\b(?P<older>{NUMBER}) or (?:over|older|above|under|younger)\b"
-)
-PEOPLE = re.compile(rf"\b(?P<low>{NUMBER}) (?:independent |other )?people\b")
-LAWS = {
-    SECTION: r"sections?|ss?\.?",
-    "regulation": r"regulations?|regs?\.?",
-    "article": r"articles?|arts?\.?",
-    "schedule": r"schedules?|sch\.?",
-    "rule": r"rules?|r",
-    "chapter": r"chapters?",
-    "clause": r"clauses?",
-    "stage": r"stages?",
-}
-PLACE = r"\d+[a-z]{0,3}(?:\.\d+[a-z]?)?(?:\(\w{1,3}\))*"
-AND = r"(?:,? and |,? or |, ?| to |-|–)"
-LAW = re.compile(
-    "|".join(
-        rf"(?<!['’])\b(?P<{kind}>{words}) ?(?P<{kind}s>{PLACE}(?:{AND}s?{PLACE})*)(?![\w%])"
-        for kind, words in LAWS.items()
-    )
-)
-OF_ACT = re.compile(
-    r",? (?:of|in|under) the (?P<act>(?:[A-Z][\w'’-]*[ ,]*|and |of |\([\w ]+\) )+"
-    r"(?:Act|Regulations)(?: \d{4})?)"
-)
 
 
 def find_figures(text: str) -> list[Found]:
@@ -127,7 +62,7 @@ def _take(
     found: list[Found],
 ) -> str:
     """The text without what the pattern found, so that nothing is read twice."""
-    for match in list(pattern.finditer(text.lower())):
+    for match in list(pattern.finditer(_small(text))):
         figures = list(read(match, text))
         found += [Found(figure, text[match.start() : match.end()]) for figure in figures]
         if figures:
@@ -136,32 +71,27 @@ def _take(
     return text
 
 
-def _number(words: str) -> str:
-    """A number in digits, without commas between thousands."""
-    if words[0].isdigit():
-        return words.replace(",", "")
-    tens, _, ones = words.replace("-", " ").partition(" ")
-    if tens in TENS:
-        return str(20 + 10 * TENS.index(tens) + (ONES.index(ones) if ones else 0))
-    return str(ONES.index(words))
+def _small(text: str) -> str:
+    """The text in small letters, each in its place: some signs have two small letters for one."""
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
 
 
 def _amounts(match: re.Match[str], unit: str) -> Iterator[Figure]:
     """One figure, a range, or two where the text says "or"."""
-    low, high = _number(match["low"]), match.groupdict().get("high")
+    low, high = to_digits(match["low"]), match.groupdict().get("high")
     if not high:
         yield Figure(unit, low)
-    elif re.fullmatch(OR, match["join"]):
-        yield from (Figure(unit, low), Figure(unit, _number(high)))
+    elif re.fullmatch(patterns.OR, match["join"]):
+        yield from (Figure(unit, low), Figure(unit, to_digits(high)))
     else:
-        yield Figure(unit, f"{low}-{_number(high)}")
+        yield Figure(unit, f"{low}-{to_digits(high)}")
 
 
 def _duration(match: re.Match[str], text: str) -> Iterator[Figure]:
     if match["old"] and match["unit"] == "year":
         yield from _amounts(match, YEARS_OF_AGE)
     elif match["unit"] == "fortnight":
-        yield Figure("weeks", str(2 * int(_number(match["low"]))))
+        yield Figure("weeks", str(2 * int(to_digits(match["low"]))))
     else:
         yield from _amounts(match, f"{'working ' if match['working'] else ''}{match['unit']}s")
 
@@ -175,8 +105,19 @@ def _article(match: re.Match[str], text: str) -> Iterator[Figure]:
         yield Figure(f"{unit}s", "0.5" if match["half"] else "1")
 
 
+def _adverb(match: re.Match[str], text: str) -> Iterator[Figure]:
+    if match["unit"] == "fortnight":
+        yield Figure("weeks", "2")
+    else:
+        yield Figure(f"{match['unit']}s", "1")
+
+
+def _place_in_time(match: re.Match[str], text: str) -> Iterator[Figure]:
+    yield from _amounts(match, f"number of the {match['unit']}")
+
+
 def _money(match: re.Match[str], text: str) -> Iterator[Figure]:
-    amount = _number((match["sum"] or match["pounds"]).rstrip(","))
+    amount = to_digits((match["sum"] or match["pounds"]).rstrip(","))
     yield Figure("£", f"{amount}{match['times'] or ''}")
 
 
@@ -186,25 +127,25 @@ def _share(match: re.Match[str], text: str) -> Iterator[Figure]:
 
 def _clock(match: re.Match[str], text: str) -> Iterator[Figure]:
     if match["name"]:
-        yield Figure("o'clock", "24:00" if match["name"] == "midnight" else "12:00")
+        yield Figure(CLOCK, "24:00" if match["name"] == "midnight" else "12:00")
         return
     hour = int(match["hour"] or match["hour24"])
     if match["half"]:
         hour = hour % 12 + (12 if match["half"] == "p" else 0)
-    yield Figure("o'clock", f"{hour}:{match['minute'] or match['minute24'] or '00'}")
+    yield Figure(CLOCK, f"{hour}:{match['minute'] or match['minute24'] or '00'}")
 
 
 def _date(match: re.Match[str], text: str) -> Iterator[Figure]:
     if match["alone"]:
-        yield Figure("date", match["alone"])
+        yield Figure(DATE, match["alone"])
     elif match["day"] or match["year"]:  # "may" alone is no month
         parts = (match["day"], match["month"].capitalize(), match["year"])
-        yield Figure("date", " ".join(filter(None, parts)))
+        yield Figure(DATE, " ".join(filter(None, parts)))
 
 
 def _age(match: re.Match[str], text: str) -> Iterator[Figure]:
     if match["older"]:
-        yield Figure(YEARS_OF_AGE, _number(match["older"]))
+        yield Figure(YEARS_OF_AGE, to_digits(match["older"]))
     else:
         yield from _amounts(match, YEARS_OF_AGE)
 
@@ -214,21 +155,24 @@ def _people(match: re.Match[str], text: str) -> Iterator[Figure]:
 
 
 def _law(match: re.Match[str], text: str) -> Iterator[Figure]:
-    kind = next(kind for kind in LAWS if match[kind])
-    act = OF_ACT.match(text, match.end())
-    for place in re.findall(PLACE, match[f"{kind}s"]):
-        yield Figure(kind, place, act["act"].lower() if act else "")
+    kind = next(kind for kind in patterns.LAWS if match[kind])
+    act = patterns.OF_ACT.match(text, match.end()) or patterns.ACT.search(text, 0, match.start())
+    for place in re.findall(patterns.PLACE, match[f"{kind}s"]):
+        value = place if place[0].isdigit() else to_digits(place)
+        yield Figure(kind, value, act["act"].lower() if act else "")
 
 
 READERS = (
-    (LAW, _law),
-    (MONEY, _money),
-    (SHARE, _share),
-    (DURATION, _duration),
-    (ARTICLE, _article),
-    (CLOCK, _clock),
-    (DATE, _date),
-    (PEOPLE, _people),
-    (AGE, _age),
+    (patterns.LAW, _law),
+    (patterns.MONEY, _money),
+    (patterns.SHARE, _share),
+    (patterns.DURATION, _duration),
+    (patterns.ARTICLE, _article),
+    (patterns.ADVERB, _adverb),
+    (patterns.PLACE_IN_TIME, _place_in_time),
+    (patterns.CLOCK, _clock),
+    (patterns.DATE, _date),
+    (patterns.PEOPLE, _people),
+    (patterns.AGE, _age),
 )
 """What is looked for, in this order: what one has taken, the next does not see."""

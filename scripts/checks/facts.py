@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from scripts.block_facts import parse_facts
 from scripts.citations import named_facts, refuse_unknown_facts
 from scripts.fact_faults import find_faults, find_front_faults, find_named_faults
+from scripts.fact_report import count_uses
 from scripts.facts import Fact
 from scripts.figures import find_figures
 from scripts.findings import Findings
@@ -63,7 +64,7 @@ def _look_at(
 
 
 def _describe(texts: Iterable[PageText], facts: Mapping[str, Fact]) -> str:
-    used = {name for text in texts for name in named_facts(text.meta)}
-    unused = [name for name in facts if name not in used]
+    uses = count_uses(facts, texts)
+    unused = [name for name in facts if not uses[name]]
     listed = f": {', '.join(unused)}" if unused else ""
-    return f"{len(facts)} facts, of which no page rests on {len(unused)}{listed}"
+    return f"{len(facts)} facts, of which no page rests on {len(unused)}{listed}."

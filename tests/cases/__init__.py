@@ -11,5 +11,5 @@ import yaml
 
 def read_cases(name: str) -> list[Any]:
     """The cases of `NAME.yml`, each a parameter that is named by what it claims."""
-    cases = yaml.safe_load(Path(__file__).with_name(f"{name}.yml").read_text(encoding="utf-8"))
+    cases = yaml.safe_load((Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8"))
     return [pytest.param(case, id=case["claim"]) for case in cases]

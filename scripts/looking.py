@@ -1,0 +1,91 @@
+"""The commands that look at a project and change nothing in it: check, pages, facts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from scripts.arguments import known_fact, known_pages, pass_project, today_option
+from scripts.checking import FORMATS, Outcome, count_problems, run_checks
+from scripts.checks import CHECKS, reading
+from scripts.days import build_day
+from scripts.fact_report import describe_fact, describe_uses
+from scripts.facts import read_facts
+from scripts.page_text import read_texts
+from scripts.paths import Project
+from scripts.problems import Problem, ProblemsFound
+from scripts.report import describe_pages
+from scripts.subject import Subject
+
+
+@click.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For a person, for the files of a pull request, or for a program.",
+)
+@today_option("Check")
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Look at the built site in this folder; without it at site/, built anew if it is old.",
+)
+@click.argument("names", nargs=-1, type=click.Choice(list(CHECKS)))
+@pass_project
+def check(
+    project: Project, form: str, today: date | None, site: Path | None, names: tuple[str, ...]
+) -> None:
+    """Check the pages and catalogues; all checks, or those named."""
+    subject = Subject(project, today or build_day(), built=site)
+    found: list[Problem] = []
+
+    def outcomes() -> Iterator[Outcome]:  # said one by one, since some checks take long
+        for outcome in run_checks(subject, {name: CHECKS[name] for name in names or CHECKS}):
+            found.extend(outcome.problems)
+            yield outcome
+
+    for line in FORMATS[form](outcomes()):
+        click.echo(line)
+    if form == "text":
+        click.secho(f"In all: {count_problems(found)}.", bold=True)
+    if any(not problem.warning for problem in found):
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("names", metavar="[PAGES]...", nargs=-1, callback=known_pages)
+@pass_project
+def pages(project: Project, names: tuple[str, ...]) -> None:
+    """Show how long and how hard PAGES are, or all pages, and on how many facts they rest."""
+    texts, problems = read_texts(project, names)
+    for line in describe_pages(texts.values(), bool(names)) if texts else ():
+        click.echo(line)
+    problems += [problem for each in texts.values() for problem in reading.find_problems(each)]
+    if problems:
+        raise ProblemsFound(problems)
+
+
+@click.command()
+@click.argument("name", metavar="[FACT]", required=False, callback=known_fact)
+@pass_project
+def facts(project: Project, name: str | None) -> None:
+    """Show the pages and sentences that rest on FACT; without it, how many rest on each."""
+    register = read_facts(project.facts)
+    texts, problems = read_texts(project)
+    found = texts.values()
+    lines = describe_fact(register[name], found) if name else describe_uses(register, found)
+    for line in lines:
+        click.echo(line)
+    if problems:
+        raise ProblemsFound(problems)
+
+
+LOOKING = (check, pages, facts)
