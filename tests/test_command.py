@@ -85,7 +85,7 @@ def test_keep_going_builds_all_and_still_ends_with_1(project):
         (("build", "--language", "xx"), "xx is not in languages.yml, which has en, pl, ur."),
         (("build", "--today", "soon"), "'soon' does not match the format"),
         (("update", "gone"), "There is no page docs/gone.md."),
-        (("check", "spelling"), "'spelling' is not one of 'pages', 'catalogues', 'reading'."),
+        (("check", "spelling"), "'spelling' is not one of 'pages', 'catalogues', 'facts'"),
         (("publish",), "No such command 'publish'."),
     ],
 )
