@@ -72,7 +72,10 @@ def _take(
 
 
 def _small(text: str) -> str:
-    """The text in small letters, each in its place: some signs have two small letters for one."""
+    """The text in small letters, each in its place: a few signs have two small letters for one."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
     return "".join(low if len(low := each.lower()) == 1 else each for each in text)
 
 
