@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.number_words import NUMBER, ONES, any_of
+from scripts.number_words import NUMBER, ONES, TENS, any_of
 
 MONTHS = (
     "january february march april may june july august september october november december"
@@ -16,6 +16,11 @@ TIME_UNIT = "day|week|month|year|hour|minute|night"
 EXTRA = r"(?:(?:more|extra|further|full|whole|clear|calendar|consecutive|other)[ -])?"
 WORKING = r"(?:(?P<working>working|school|business)[ -])?"
 
+MAY_HOLD = re.compile(
+    rf"\d|\b(?:{any_of([*ONES[1:], *TENS])}|(?:{TIME_UNIT}|fortnight)|noon|midday|midnight)",
+    re.IGNORECASE,
+)
+"""What every figure has one of. Most blocks have none, and need no further look."""
 DURATION = re.compile(
     rf"\b(?P<low>{NUMBER})(?:(?P<join>{TO}|{OR})(?P<high>{NUMBER}))?[ -]{EXTRA}{WORKING}"
     rf"(?P<unit>{TIME_UNIT}|fortnight)(?:s|ly)?\b(?P<old>[ -]old\b)?"

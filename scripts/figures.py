@@ -48,6 +48,8 @@ class Found(NamedTuple):
 
 def find_figures(text: str) -> list[Found]:
     """The figures in plain words, in no order; each with the words that say it."""
+    if not patterns.MAY_HOLD.search(text):
+        return []
     left = re.sub(r"\s+", " ", text.replace("\u2011", "-"))
     found: list[Found] = []
     for pattern, read in READERS:
