@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
-from scripts.arguments import known_fact, known_pages, pass_project, today_option
+from scripts.arguments import known_fact, known_language, known_pages, pass_project, today_option
+from scripts.beside import describe_beside, read_beside
 from scripts.checking import FORMATS, Outcome, count_problems, run_checks
 from scripts.checks import CHECKS, reading
 from scripts.days import build_day
+from scripts.exemptions import read_exemptions
 from scripts.fact_report import describe_fact, describe_uses
 from scripts.facts import read_facts
+from scripts.languages import read_languages
 from scripts.page_text import read_texts
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.report import describe_pages
+from scripts.sources import read_sources
 from scripts.subject import Subject
 
 
@@ -61,16 +65,43 @@ def check(
 
 
 @click.command()
+@click.option(
+    "--language",
+    "code",
+    callback=known_language,
+    metavar="L",
+    help="Show how the translation into this language reads, beside the English.",
+)
 @click.argument("names", metavar="[PAGES]...", nargs=-1, callback=known_pages)
 @pass_project
-def pages(project: Project, names: tuple[str, ...]) -> None:
+def pages(project: Project, code: str | None, names: tuple[str, ...]) -> None:
     """Show how long and how hard PAGES are, or all pages, and on how many facts they rest."""
-    texts, problems = read_texts(project, names)
-    for line in describe_pages(texts.values(), bool(names)) if texts else ():
+    source = read_languages(project.languages).source.code
+    if code in (None, source):
+        lines, problems = _describe_english(project, names)
+    else:
+        lines, problems = _describe_translation(project, code, names)
+    for line in lines:
         click.echo(line)
-    problems += [problem for each in texts.values() for problem in reading.find_problems(each)]
     if problems:
         raise ProblemsFound(problems)
+
+
+Described = tuple[Iterable[str], list[Problem]]
+
+
+def _describe_english(project: Project, names: tuple[str, ...]) -> Described:
+    exemptions, problems = read_exemptions(project)
+    texts, unreadable = read_texts(project, names)
+    hard = [each for text in texts.values() for each in reading.find_problems(text, exemptions)]
+    lines = describe_pages(texts.values(), bool(names)) if texts else ()
+    return lines, [*problems, *unreadable, *hard]
+
+
+def _describe_translation(project: Project, code: str, names: tuple[str, ...]) -> Described:
+    sources = read_sources(project)
+    beside, problems = read_beside(sources, code, names)
+    return describe_beside(sources.languages[code], beside), problems
 
 
 @click.command()

@@ -51,6 +51,11 @@ class Project:
         return self.root / "contacts.yml"
 
     @property
+    def exemptions(self) -> Path:
+        """What may be harder to read than the rest; there may be no such file."""
+        return self.root / "exemptions.yml"
+
+    @property
     def facts(self) -> Path:
         return self.root / "facts" / "england.yml"
 

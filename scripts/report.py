@@ -77,6 +77,13 @@ def describe_pages(texts: Iterable[PageText], with_sentences: bool = False) -> I
     yield f"{'median':{width}}  {words:5.0f}  {median(grades):5.1f}  {median(ages):11.1f}"
     for each in reports if with_sentences else ():
         yield f"\nThe hardest sentences of {each.text.page}:"
-        for sentence in each.hardest[:HARDEST]:
-            hard = ", ".join(sentence.hard_words[:HARDEST]) or "none"
-            yield f"{each.text.where(sentence.line)}: {sentence.text} (long words: {hard})"
+        yield from describe_hardest(each)
+
+
+def describe_hardest(report: PageReport) -> Iterator[str]:
+    """The hardest sentences of a page, the hardest first, each with its place, its length and the
+    words that make it hard."""
+    for sentence in report.hardest[:HARDEST]:
+        hard = ", ".join(sentence.hard_words[:HARDEST]) or "none"
+        place = report.text.where(sentence.line)
+        yield f"{place}: {sentence.text} ({len(sentence.words)} words; long words: {hard})"

@@ -9,21 +9,20 @@ import pytest
 from click.testing import CliRunner
 
 from scripts.__main__ import main
+from scripts.exemptions import read_exemptions
 from scripts.page_text import read_texts
 from scripts.plain import plain_words
 from scripts.reading import count_syllables, find_sentences, grade, reading_age
 from scripts.report import PageReport, describe_pages
 from tests.cases import read_cases
-from tests.projects import REAL, look, make_project
+from tests.projects import HOME, REAL, look, make_project, write
 
 CASES = read_cases("reading")
 PAGE = "---\ntitle: Home page\ndescription: Where to begin.\n---\n# Welcome\n\n{text}\n"
+HELP = PAGE.replace("Home page", "Help").replace("Welcome", "Help")
+EXEMPT = "- page: help\n  why: These are the words of the Act itself.\n"
 LONG = "You can ask " + "the social worker " * 8 + "now."
-EASY = "You can ask for help here. It is free. " * 9
-HARD = (
-    "Multidisciplinary organisations subsequently communicate individual recommendations "
-    "concerning accommodation, rehabilitation, administration and responsibility."
-)
+HARD = "Multidisciplinary organisations communicate individual recommendations."
 
 
 @pytest.mark.parametrize("case", [param for param in CASES if "sentences" in param.values[0]])
@@ -86,25 +85,38 @@ def test_what_stays_english_is_read_too(tmp_path):
     assert "Please send me all the reports for it." in [each.text for each in report.sentences]
 
 
-def test_a_sentence_of_too_many_words_is_named_with_its_line(tmp_path):
-    project = make_project(tmp_path, {"index": PAGE.format(text=f"{EASY}\n\n{LONG}")})
+@pytest.mark.parametrize("case", read_cases("checks/reading"))
+def test_a_page_and_its_exemptions_are_judged_so(case, tmp_path):
+    project = make_project(tmp_path, {"index": HOME, "help": HELP.format(text=case["page"])})
+    if "exemptions" in case:
+        write(project.exemptions, case["exemptions"])
+    found = [f"{problem}\n" for problem in look(project, "reading").problems]
+    assert found == case["problems"]
+
+
+def test_exemptions_that_are_not_utf_8_are_refused_at_their_line(tmp_path):
+    project = make_project(tmp_path)
+    project.exemptions.write_bytes(b"# \xa3\n[]\n")
     (problem,) = look(project, "reading").problems
-    assert (problem.where, problem.what) == (
-        "docs/index.md:9",
-        f"A sentence has 28 words; the most is 25: {LONG}",
-    )
+    assert (problem.where, problem.what) == ("exemptions.yml:1", "The file is not UTF-8.")
 
 
-def test_a_page_that_is_too_hard_is_named_with_its_hardest_sentence_and_words(tmp_path):
-    text = f"You can ask for help here.\n\n{HARD}"
-    (problem,) = look(make_project(tmp_path, {"index": PAGE.format(text=text)}), "reading").problems
-    assert problem.where == "docs/index.md:9"
-    assert problem.what.startswith("The page has a reading age of ")
-    assert HARD in problem.remedy and "Multidisciplinary" in problem.remedy
+def test_an_exemption_of_a_page_that_cannot_be_read_is_not_judged(tmp_path):
+    project = make_project(tmp_path, {"index": HOME, "help": "No front matter."})
+    write(project.exemptions, EXEMPT)
+    assert look(project, "reading").problems == []
 
 
-def test_a_page_that_is_plain_passes(tmp_path):
-    assert look(make_project(tmp_path), "reading").problems == []
+def test_the_exemptions_of_this_site_can_be_read():
+    assert read_exemptions(REAL)[1] == []
+
+
+def test_the_median_and_the_highest_reading_age_are_said(tmp_path):
+    pages = {"index": HOME, "help": HELP.format(text=HARD), "other": HELP.format(text="Ask us.")}
+    assert look(make_project(tmp_path, pages), "reading").notes == [
+        "Half of the pages have a reading age of 5.0 or less, and the hardest 52.7; "
+        "alongside pages shows each."
+    ]
 
 
 def test_pages_that_cannot_be_read_are_left_to_the_check_of_pages(tmp_path):
@@ -128,13 +140,30 @@ def test_the_command_shows_the_hardest_sentences_of_pages_that_are_named(tmp_pat
     text = "Ask the social worker about the assessment. Ask for help with it."
     make_project(tmp_path, {"index": PAGE.format(text=text)})
     result = run(tmp_path, monkeypatch, "index")
-    assert "docs/index.md:7: Ask the social worker about the assessment." in result.output
+    assert result.output.endswith(
+        "\nThe hardest sentences of index:\n"
+        "docs/index.md:7: Ask the social worker about the assessment. "
+        "(7 words; long words: assessment)\n"
+        "docs/index.md:7: Ask for help with it. (5 words; long words: none)\n"
+    )
 
 
 def test_the_command_fails_on_a_page_that_is_too_hard(tmp_path, monkeypatch):
     make_project(tmp_path, {"index": PAGE.format(text=LONG)})
     result = run(tmp_path, monkeypatch)
     assert (result.exit_code, "the most is 25" in result.output) == (1, True)
+
+
+def test_the_command_lets_pass_what_is_exempt(tmp_path, monkeypatch):
+    project = make_project(tmp_path, {"index": HOME, "help": HELP.format(text=HARD)})
+    write(project.exemptions, EXEMPT)
+    assert run(tmp_path, monkeypatch).exit_code == 0
+
+
+def test_the_command_says_what_is_wrong_with_the_exemptions(tmp_path, monkeypatch):
+    write(make_project(tmp_path).exemptions, "help: It is hard.\n")
+    result = run(tmp_path, monkeypatch)
+    assert (result.exit_code, "The exemptions are no list." in result.output) == (1, True)
 
 
 def test_a_broken_page_stops_only_those_who_ask_for_it(tmp_path, monkeypatch):
