@@ -82,6 +82,11 @@ class Project:
         return self.cache / "templates"
 
     @property
+    def known_links(self) -> Path:
+        """When each link to another site was last well."""
+        return self.cache / "links.json"
+
+    @property
     def checked_site(self) -> Path:
         """The site that checks build for themselves where the other is old."""
         return self.cache / "site"

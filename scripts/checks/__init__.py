@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from scripts.checks import catalogues, facts, pages, reading
+from scripts.checks import catalogues, facts, links, pages, reading
 from scripts.findings import Findings
 from scripts.subject import Subject
 
@@ -21,5 +21,6 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "catalogues": catalogues.check,
         "facts": facts.check,
         "reading": reading.check,
+        "links": links.check,
     }
 )
