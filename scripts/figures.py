@@ -7,12 +7,16 @@ quantulum3 was rejected: it knows neither working days nor sections of an Act.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from scripts import figure_patterns as patterns
 from scripts.number_words import to_digits
+
+UNBROKEN = "\u2011"
+"""A hyphen that keeps its words on one line."""
 
 YEARS_OF_AGE = "years of age"
 DATE, CLOCK = "date", "o'clock"
@@ -50,7 +54,7 @@ def find_figures(text: str) -> list[Found]:
     """The figures in plain words, in no order; each with the words that say it."""
     if not patterns.MAY_HOLD.search(text):
         return []
-    left = re.sub(r"\s+", " ", text.replace("\u2011", "-"))
+    left = re.sub(r"\s+", " ", html.unescape(text).replace(UNBROKEN, "-"))
     found: list[Found] = []
     for pattern, read in READERS:
         left = _take(pattern, read, left, found)
