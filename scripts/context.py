@@ -15,7 +15,9 @@ from mkdocs.utils import get_relative_url
 
 from scripts import addresses
 from scripts.citations import cite, list_facts
+from scripts.days import build_day
 from scripts.edition import Edition, PageRecord
+from scripts.front_matter import is_overdue
 from scripts.interface import Text
 from scripts.messages import N_
 from scripts.words import PAGE as WORDS
@@ -59,6 +61,7 @@ def page_context(
         "alternates_absolute": whole if site_url else [],
         "checked": str(page.meta["checked"]) if page.meta.get("checked") else None,
         "review_by": str(page.meta["review_by"]) if page.meta.get("review_by") else None,
+        "overdue": is_overdue(page.meta, build_day()),
         "citations": cite(edition.sources.pages[record.page], edition.sources.facts),
         "words": [_word(word, edition, here) for word in record.rendered.words],
         "how_we_check": _find(nav, HOW_WE_CHECK),

@@ -7,13 +7,12 @@ it: the templates, the menu, the language switcher.
 from __future__ import annotations
 
 import html
-import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from scripts.addresses import page_file
+from scripts.built.site import find_target
 from scripts.languages import Language
 from scripts.problems import Problem, ProblemsFound
 from scripts.publish import OURS
@@ -62,8 +61,8 @@ def _problems(page: str, url: str, text: str, files: set[str]) -> Iterator[Probl
             "Look in overrides/main.html for what leaves the page empty or cuts it.",
         )
     for address in sorted({one or other for one, other in ADDRESS.findall(text)}):
-        target = _target(url, html.unescape(address))
-        if target is not None and target not in files:
+        target = find_target(url, html.unescape(address))
+        if target is not None and target.file not in files:
             yield Problem(
                 f"docs/{page}.md",
                 0,
@@ -71,16 +70,3 @@ def _problems(page: str, url: str, text: str, files: set[str]) -> Iterator[Probl
                 "Readers would come to a page that is not there.",
                 "Mend the link in the page, or the address in the template that made it.",
             )
-
-
-def _target(url: str, address: str) -> str | None:
-    """The file that an address leads to, from the root of the site; None outside of the site."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:  # such as http://[
-        return address
-    if parts.scheme or parts.netloc or not parts.path:
-        return None
-    path = unquote(parts.path)
-    folder = "/" if path.endswith("/") else ""  # a folder is no file that can be shown
-    return posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) + folder

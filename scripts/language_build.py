@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
+from urllib.parse import unquote
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -15,13 +16,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from scripts.built.flaws import place_in_source
 from scripts.edition import Edition
 from scripts.languages import Language
 from scripts.paths import CONFIG, Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources
 
-LINK_WARNING = re.compile(r"Doc file '(?P<page>[^']+)'")
+LINK_WARNING = re.compile(r"Doc file '(?P<page>[^']+)\.md'(?: contains .*?link '(?P<link>[^']+)')?")
 
 
 def build_language(
@@ -50,13 +52,13 @@ def build_language(
         try:
             build_with_mkdocs(config)
         except Abort as error:
-            raise ours.stopped or ProblemsFound(map(_as_problem, warnings)) from error
+            raise ours.stopped or _as_problems(warnings, sources) from error
         except Exception as error:
             if place := _template_place(error, sources.project):
                 raise _template_problem(error, *place) from error
             raise
     if warnings:
-        raise ProblemsFound(map(_as_problem, warnings))
+        raise _as_problems(warnings, sources)
     ours.edition.before = None  # or every edition would keep all before it in memory
     return ours.edition
 
@@ -122,12 +124,21 @@ def warnings_of_mkdocs():
         logger.propagate, logger.level = before
 
 
-def _as_problem(warning: str) -> Problem:
+def _as_problems(warnings: list[str], sources: Sources) -> ProblemsFound:
+    """What MkDocs warns of, each at the line of the page that has the link, where it says which."""
+    return ProblemsFound(_as_problem(warning, sources) for warning in warnings)
+
+
+def _as_problem(warning: str, sources: Sources) -> Problem:
     match = LINK_WARNING.search(warning)
-    return Problem(
-        f"docs/{match['page']}" if match else "mkdocs.yml",
+    problem = Problem(
+        f"docs/{match['page']}.md" if match else "mkdocs.yml",
         0,
         warning,
         "A link or a page would not be where readers look for it.",
         "Mend the link, the name or the navigation as MkDocs says here.",
     )
+    if not match or not match["link"] or match["page"] not in sources.pages:
+        return problem
+    link = unquote(match["link"])
+    return place_in_source(problem, sources.pages[match["page"]], [link]) or problem

@@ -44,6 +44,31 @@ Call {{ contact.helpline }} today.
 - You and the social worker.
 """
 PAGES = {"index": HOME, "meetings/meeting": MEETING}
+HEAD = {
+    "title": "Home page",
+    "description": "Where to begin, and who can help.",
+    "section": "home",
+    "facts": "[help-line]",
+    "checked": "2026-11-21",
+    "review_by": "2027-05-21",
+    "search_words": "start, begin, home, help",
+}
+"""Front matter that has everything that a page must say."""
+
+
+def write_page(text: str, **head: str | None) -> str:
+    """A page with the front matter HEAD, but for the entries of `head`; None takes one out."""
+    entries = (HEAD | head).items()
+    lines = "".join(f"{key}: {value}\n" for key, value in entries if value is not None)
+    return f"---\n{lines}---\n{text}"
+
+
+WELL = {
+    "index": write_page("# Welcome\n\nRead this first.\n"),
+    "meetings/meeting": write_page("# The meeting\n\n## Who comes\n\nYou.\n",
+                                   title="Your meeting", section="meetings"),
+}  # fmt: skip
+"""Pages in which no check finds anything."""
 
 
 def make_project(root: Path, pages: dict[str, str] = PAGES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cases import read_cases
+from tests.cases import read_cases, told
 from tests.projects import look, make_project, write_catalogue
 
 PAGE = """\
@@ -24,11 +24,7 @@ Call {{ contact.helpline }} within 15 days.
 def test_a_translation_and_what_is_said_of_it(case, tmp_path):
     project = make_project(tmp_path, {"index": PAGE})
     write_catalogue(project, "pl", case.get("catalogue", "index"), case["translations"])
-    found = [
-        {"where": each.where, "what": each.what, "mend": each.remedy}
-        for each in look(project, "catalogues").problems
-    ]
-    assert found == case["problems"]
+    assert told(look(project, "catalogues").problems) == case["problems"]
 
 
 def test_every_language_is_looked_at(tmp_path):

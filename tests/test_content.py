@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import yaml
 
-from scripts.citations import named_facts
-from scripts.facts import read_facts
+from scripts.checks import pages
 from scripts.lined_yaml import load_lined
 from scripts.made import read_all
+from scripts.subject import Subject
 from scripts.words import PAGE as WORDS
-from tests.projects import REAL
+from tests.projects import REAL, TODAY
 
 PAGES = read_all(REAL).sources
 WRITTEN = REAL.pages()
-FACTS = read_facts(REAL.facts)
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "cases" / "questions.yml").read_text())
-LONGEST_REVIEW = timedelta(days=366)
 NO_END = {"index", "start/find-your-stage", WORDS, "about/how-we-check"}
 """Pages that end with choices, or with a list that readers look things up in."""
 
-every_page = pytest.mark.parametrize("page", PAGES)
 every_written_page = pytest.mark.parametrize("page", WRITTEN)
 
 
@@ -33,29 +29,9 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
-@every_page
-def test_a_page_says_what_people_type_to_find_it(page):
-    typed = PAGES[page].meta["search_words"].split(",")
-    assert len(typed) >= 4 and all(word.strip() for word in typed)
-
-
-@every_page
-def test_a_page_has_a_description_that_search_results_can_show(page):
-    assert 20 <= len(PAGES[page].meta["description"]) <= 160
-
-
-@every_written_page
-def test_a_page_is_checked_again_within_12_months(page):
-    meta = PAGES[page].meta
-    assert isinstance(meta["review_by"], date)
-    assert timedelta(0) < meta["review_by"] - meta["checked"] <= LONGEST_REVIEW
-
-
-@every_written_page
-def test_a_page_that_speaks_of_law_rests_on_facts_of_the_register(page):
-    named = named_facts(PAGES[page].meta)
-    assert set(named) <= FACTS.keys()
-    assert named or page.startswith("about/")
+def test_nothing_is_wrong_with_the_pages_of_this_site(real_site):
+    subject = Subject(REAL, TODAY, built=real_site)
+    assert list(map(str, pages.check(subject).problems)) == []
 
 
 @every_written_page
@@ -66,11 +42,6 @@ def test_a_page_says_who_can_help_and_what_comes_next(page):
     elif page != "help/help-now":  # which is about nothing else than who can help
         assert "Who can help?" in headings
     assert page in NO_END or headings[-1] == "What next?"
-
-
-def test_no_two_pages_have_the_same_title():
-    titles = [source.meta["title"] for source in PAGES.values()]
-    assert sorted(set(titles)) == sorted(titles)
 
 
 @pytest.mark.parametrize(("question", "page"), QUESTIONS.items(), ids=QUESTIONS)

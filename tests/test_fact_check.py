@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from scripts.__main__ import main
 from scripts.block_facts import BlockFacts, parse_facts
-from tests.cases import read_cases
+from tests.cases import read_cases, told
 from tests.projects import look, make_project, write
 
 REGISTER = """\
@@ -56,11 +56,7 @@ def make(folder, facts: list[str], text: str, title="Home", description="Where t
 def test_a_page_and_its_facts(case, tmp_path):
     entries = {key: case[key] for key in ("title", "description") if key in case}
     project = make(tmp_path, case["facts"], case["text"], **entries)
-    found = [
-        {"where": each.where, "what": each.what, "mend": each.remedy}
-        for each in look(project, "facts").problems
-    ]
-    assert found == case["problems"]
+    assert told(look(project, "facts").problems) == case["problems"]
 
 
 def test_facts_that_no_page_rests_on_are_listed(tmp_path):

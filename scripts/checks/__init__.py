@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from scripts.checks import catalogues, facts, links, pages, reading
+from scripts.checks import catalogues, facts, links, pages, reading, reviews
 from scripts.findings import Findings
 from scripts.subject import Subject
 
@@ -21,6 +21,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "catalogues": catalogues.check,
         "facts": facts.check,
         "reading": reading.check,
+        "reviews": reviews.check,
         "links": links.check,
     }
 )

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from scripts.problems import Problem
+
 
 def read_cases(name: str) -> list[Any]:
     """The cases of `NAME.yml`, each a parameter that is named by what it claims."""
-    cases = yaml.safe_load((Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8"))
+    path = Path(__file__).parent / f"{name}.yml"
+    cases = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [pytest.param(case, id=case["claim"]) for case in cases]
+
+
+def told(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Problems as cases have them: where, what is wrong and what mends it."""
+    return [
+        {"where": each.where, "what": each.what, "remedy": each.remedy}
+        | ({"warning": True} if each.warning else {})
+        for each in problems
+    ]
