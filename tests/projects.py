@@ -17,6 +17,8 @@ from scripts.subject import Subject
 from tests.pseudo import pseudo
 
 TODAY = date(2026, 11, 21)
+CHECKS_AT_HOME = [name for name in CHECKS if name != "links"]
+"""The checks that ask no other machine for anything."""
 ROOT = Path(__file__).parent.parent
 REAL = Project(ROOT)
 

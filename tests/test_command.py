@@ -9,15 +9,13 @@ import pytest
 from click.testing import CliRunner
 
 from scripts.__main__ import main
-from scripts.checks import CHECKS
 from scripts.extract import find_interface_messages, find_page_messages
-from tests.projects import WELL, make_project, write, write_catalogue
+from tests.projects import CHECKS_AT_HOME, WELL, make_project, write, write_catalogue
 
 SLIP = 'msgid ""\nmsgstr ""\n"Language: pl\\n"\n\nmsgid "Welcome"\nmsgstr "Witamy\n'
 
 ALL_WELL = "In all: nothing wrong."
-AT_HOME = [name for name in CHECKS if name != "links"]
-"""The checks that ask no other machine."""
+
 
 
 @pytest.fixture
@@ -138,7 +136,7 @@ def test_update_makes_the_catalogues_and_then_has_nothing_more_to_say(new_projec
 
 
 def test_check_of_a_project_without_problems(well):
-    result = run("check", *AT_HOME)
+    result = run("check", *CHECKS_AT_HOME)
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, ALL_WELL)
 
 
@@ -173,7 +171,7 @@ def test_an_edit_takes_the_state_of_a_draft_away(project):
 
 def test_python_m_scripts_is_the_same_command(well):
     done = subprocess.run(
-        [sys.executable, "-m", "scripts", "check", *AT_HOME],
+        [sys.executable, "-m", "scripts", "check", *CHECKS_AT_HOME],
         cwd=well.root,
         capture_output=True,
         text=True,
