@@ -21,7 +21,7 @@ serve: site                  ## serve site/ at http://localhost:8000/
 preview: .venv/ready         ## show one language and rebuild it on every change: make preview L=pl
 	$(BIN)/alongside preview $(if $(L),--language $(L))
 
-check: .venv/ready           ## check pages and catalogues
+check: .venv/ready           ## run every check; that of links asks other sites
 	$(BIN)/alongside check
 
 bench: .venv/ready           ## compare our build with plain Material for MkDocs: make bench B="--pages 9"

@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from scripts.built.flaws import place_in_source
+from scripts.built.flaws import DEAD_HARM, place_in_source
 from scripts.edition import Edition
 from scripts.languages import Language
 from scripts.paths import CONFIG, Project
@@ -24,6 +24,21 @@ from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources
 
 LINK_WARNING = re.compile(r"Doc file '(?P<page>[^']+)\.md'(?: contains .*?link '(?P<link>[^']+)')?")
+
+SUGGESTION = re.compile(r"Did you mean '(?P<link>[^']+)'")
+SEEN_FROM_HERE = "Write the address of a page that is in docs/, seen from this page."
+DEAD_LINKS = {
+    "anchor": (
+        "The link {link} leads to a part that the page there does not have.",
+        "Write # and the id of a heading that is there, or take the part out.",
+    ),
+    "absolute link": (
+        "The link {link} begins with /, which is another place on most hosts.",
+        SEEN_FROM_HERE,
+    ),
+    "is not found": ("The link {link} leads to a page that is not there.", SEEN_FROM_HERE),
+}
+"""What is said of links, by the words with which MkDocs warns of them."""
 
 
 def build_language(
@@ -131,14 +146,15 @@ def _as_problems(warnings: list[str], sources: Sources) -> ProblemsFound:
 
 def _as_problem(warning: str, sources: Sources) -> Problem:
     match = LINK_WARNING.search(warning)
-    problem = Problem(
-        f"docs/{match['page']}.md" if match else "mkdocs.yml",
-        0,
-        warning,
-        "A link or a page would not be where readers look for it.",
-        "Mend the link, the name or the navigation as MkDocs says here.",
-    )
     if not match or not match["link"] or match["page"] not in sources.pages:
-        return problem
+        path = f"docs/{match['page']}.md" if match else CONFIG
+        return Problem(path, 0, warning, DEAD_HARM, "Mend what MkDocs says here.")
     link = unquote(match["link"])
-    return place_in_source(problem, sources.pages[match["page"]], [link]) or problem
+    what, remedy = next(
+        (words for sign, words in DEAD_LINKS.items() if sign in warning), (warning, SEEN_FROM_HERE)
+    )
+    meant = SUGGESTION.search(warning)
+    remedy = f"Write {meant['link']}, if that is meant." if meant else remedy
+    page = sources.pages[match["page"]]
+    problem = Problem(page.path, 0, what.format(link=link), DEAD_HARM, remedy)
+    return place_in_source(problem, page, [link]) or problem

@@ -120,11 +120,10 @@ def test_what_a_template_breaks_on_every_page_is_found_by_building_the_site_and_
     )
 
 
-@pytest.mark.parametrize("address", ["meetings/meeting.md#who-come", "meetings/gone.md"])
-def test_a_dead_link_that_stops_the_build_is_said_with_its_line(well, address):
-    write(well.page("index"), write_page(f"# Welcome\n\nSee [who comes]({address}).\n"))
-    (problem,) = look(well, "pages").problems
-    assert (problem.where, address in problem.what) == ("docs/index.md:12", True)
+@pytest.mark.parametrize("case", read_cases("checks/dead_links"))
+def test_a_dead_link_that_stops_the_build_is_said_so(well, case):
+    write(well.page("index"), write_page(f"# Welcome\n\nSee [who comes]({case['link']}).\n"))
+    assert told(look(well, "pages").problems) == case["problems"]
 
 
 def test_a_page_that_cannot_be_read_does_not_hide_what_is_wrong_with_others(well):

@@ -20,6 +20,7 @@ from scripts.sources import Sources
 from scripts.terminal import count
 
 TEMPLATES = "overrides"
+DEAD_HARM = "Readers would come to a page that is not there, or not to what they look for."
 TEMPLATE_REMEDY = "Neither the page nor a translation has it: look in the templates in overrides/."
 
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote
 
-from scripts.built.flaws import Flaw, find_line
+from scripts.built.flaws import DEAD_HARM, Flaw, find_line
 from scripts.built.site import BuiltSite, Target
 from scripts.contact_refusals import TYPED_HARM
 from scripts.contacts import Contact, known_numbers
@@ -21,7 +21,6 @@ CALLS = ("tel:", "sms:")
 TOP = ("", "top")
 """Parts that every page has: HTML, 7.4.6.4."""
 
-DEAD_HARM = "Readers would come to a page that is not there, or not to what they look for."
 STRANGER = "A reader would call nobody, or a stranger."
 
 
