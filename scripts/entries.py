@@ -1,13 +1,39 @@
-"""What the entries of a file of data must be: rules that words and steps share."""
+"""What files of data and their entries must be: rules that they share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
-from scripts.lined_yaml import Lined
+import yaml
+
+from scripts.encoding import decode
+from scripts.lined_yaml import Lined, load_lined
 from scripts.pages import MARKS
-from scripts.problems import Fault
+from scripts.problems import Fault, ProblemsFound
+
+
+def read_list(path: Path, name: str, first: str, harm: str) -> list[Lined]:
+    """The entries of a file that holds a list, which may be missing. `name` is how a person names
+    the file, and `first` the key with which an entry begins.
+
+    Raises ProblemsFound where it cannot be read.
+    """
+    if not path.exists():
+        return []
+    text = decode(path.read_bytes(), name, "file", harm)
+    try:
+        entries = load_lined(text) or []
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
+        what = f"The file cannot be read: {getattr(error, 'problem', None) or error}."
+        remedy = 'Put text with a colon or a quote mark in it between " marks.'
+        raise ProblemsFound.one(name, line, what, harm, remedy) from error
+    if not is_list_of(Lined, entries):
+        what, remedy = "The file holds no list.", f'Begin each entry with "- {first}:".'
+        raise ProblemsFound.one(name, 1, what, harm, remedy)
+    return entries
 
 
 def find_unknown(entry: Lined, keys: Sequence[str]) -> Iterator[Fault]:

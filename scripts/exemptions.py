@@ -8,11 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import yaml
-
-from scripts.encoding import decode
-from scripts.entries import find_unknown, find_wrong_texts, is_list_of
-from scripts.lined_yaml import Lined, load_lined
+from scripts.entries import find_unknown, find_wrong_texts, read_list
+from scripts.lined_yaml import Lined
 from scripts.paths import Project
 from scripts.problems import Fault, Problem, ProblemsFound
 
@@ -48,23 +45,11 @@ class Exemption:
 
 def read_exemptions(project: Project) -> tuple[list[Exemption], list[Problem]]:
     """The exemptions that have a reason, and what is wrong with the file; none without a file."""
-    if not project.exemptions.exists():
-        return [], []
     path = project.short(project.exemptions)
     try:
-        text = decode(project.exemptions.read_bytes(), path, "file", UNREAD)
-        entries = load_lined(text) or []
+        return _read_entries(read_list(project.exemptions, path, "page", UNREAD), path)
     except ProblemsFound as error:
         return [], error.problems
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
-        what = f"The file cannot be read: {getattr(error, 'problem', None) or error}."
-        remedy = 'Put text with a colon or a quote mark in it between " marks.'
-        return [], [Problem(path, line, what, UNREAD, remedy)]
-    if not is_list_of(Lined, entries):
-        remedy = 'Begin each with "- page:".'
-        return [], [Problem(path, 1, "The exemptions are no list.", UNREAD, remedy)]
-    return _read_entries(entries, path)
 
 
 def _read_entries(entries: list[Lined], path: str) -> tuple[list[Exemption], list[Problem]]:

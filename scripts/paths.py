@@ -56,6 +56,11 @@ class Project:
         return self.root / "exemptions.yml"
 
     @property
+    def links(self) -> Path:
+        """Links that turn programs away, and who looked at them; there may be no such file."""
+        return self.root / "links.yml"
+
+    @property
     def facts(self) -> Path:
         return self.root / "facts" / "england.yml"
 

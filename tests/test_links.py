@@ -19,7 +19,7 @@ from scripts.links.lychee_json import NO_CONNECTION, NO_WORD, LycheeFailed, read
 from scripts.links.outcomes import State
 from scripts.paths import Project
 from scripts.subject import Subject
-from tests.cases import read_cases
+from tests.cases import read_cases, told
 from tests.link_server import CERTIFICATE, serve_links
 from tests.projects import write
 
@@ -193,7 +193,8 @@ def test_the_notes_say_how_many_links_there_are(tmp_path, host):
     links = [f"{host.address}/{name}" for name in ("a", "b", "404")]
     look(tmp_path, help=links[:1])
     assert look(tmp_path, help=links).notes == [
-        "3 links to other sites: 1 known from the last days, 2 asked for now; 2 are well."
+        "3 links to other sites: 1 known from the last days, 2 asked for now; 2 are well, and 0 "
+        "that turn programs away were well when a person looked."
     ]
 
 
@@ -370,3 +371,17 @@ def test_without_links_no_program_is_needed(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     monkeypatch.setenv("PATH", str(tmp_path))
     assert look(tmp_path, help=[]).problems == []
+
+
+@pytest.mark.parametrize("case", read_cases("checks/looked"))
+def test_what_a_person_looked_at_is_told_of_so(tmp_path, host, case):
+    write(Project(tmp_path).links, case["file"].replace("{host}", host.address))
+    problems = look(tmp_path, help=[f"{host.address}/403", f"{host.address}/404"]).problems
+    wanted = [
+        {**each, "what": each["what"].replace("{host}", host.address)}
+        for each in case.get("problems", [])
+    ]
+    assert told(each for each in problems if each.path == "links.yml") == wanted
+    levels = {False: "broken", True: "blocked"}
+    others = [levels[each.warning] for each in problems if each.path != "links.yml"]
+    assert sorted(others) == case["told"]

@@ -163,7 +163,7 @@ def test_the_command_lets_pass_what_is_exempt(tmp_path, monkeypatch):
 def test_the_command_says_what_is_wrong_with_the_exemptions(tmp_path, monkeypatch):
     write(make_project(tmp_path).exemptions, "help: It is hard.\n")
     result = run(tmp_path, monkeypatch)
-    assert (result.exit_code, "The exemptions are no list." in result.output) == (1, True)
+    assert (result.exit_code, "The file holds no list." in result.output) == (1, True)
 
 
 def test_a_broken_page_stops_only_those_who_ask_for_it(tmp_path, monkeypatch):

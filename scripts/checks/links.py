@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scripts.findings import Findings
 from scripts.links.cache import fresh, read_cache, write_cache
+from scripts.links.looked import find_unneeded, read_looked, trusted
 from scripts.links.lychee import PACE, LycheeMissing, Pace, ask
 from scripts.links.lychee_json import LycheeFailed
 from scripts.links.outcomes import Outcome, State
@@ -24,39 +25,41 @@ fewer may be those that failed then too."""
 
 def check(subject: Subject, pace: Pace = PACE) -> Findings:
     """What became of every outside address of the built site."""
+    project = subject.project
     links = {link.address: link for link in find_outgoing(subject.site)}
-    path = subject.project.known_links
-    known = {
-        address: when
-        for address, when in fresh(read_cache(path), subject.now).items()
-        if address in links
-    }
+    looked, problems = read_looked(project, subject.today)
+    problems += find_unneeded(looked, links, project.short(project.links))
+    seen = read_cache(project.known_links)
+    known = {each: when for each, when in fresh(seen, subject.now).items() if each in links}
     try:
         outcomes = ask([address for address in links if address not in known], pace)
     except LycheeMissing:
-        return Findings.of([no_program()])
+        return Findings.of([*problems, no_program()])
     except LycheeFailed as error:
-        return Findings.of([program_failed(error)])
+        return Findings.of([*problems, program_failed(error)])
     well = [outcome.address for outcome in outcomes if outcome.state is State.OK]
-    write_cache(path, known, well, subject.now)
+    write_cache(project.known_links, known, well, subject.now)
+    passed = trusted(looked, subject.today)
+    spared = [each for each in outcomes if each.state is State.BLOCKED and each.address in passed]
+    told = [each for each in outcomes if each.state is not State.OK and each not in spared]
+    problems += _describe(project, links, told, _offline(outcomes, bool(known)))
     return Findings.of(
-        _problems(subject.project, links, outcomes, bool(known)),
+        problems,
         f"{count(len(links), 'link')} to other sites: {len(known)} known from the last days, "
-        f"{len(outcomes)} asked for now; {len(known) + len(well)} are well.",
+        f"{len(outcomes)} asked for now; {len(known) + len(well)} are well, and "
+        f"{len(spared)} that turn programs away were well when a person looked.",
     )
 
 
-def _problems(
-    project: Project, links: dict[str, Outgoing], outcomes: list[Outcome], some_known: bool
+def _describe(
+    project: Project, links: dict[str, Outgoing], bad: list[Outcome], offline: bool
 ) -> Iterator[Problem]:
-    bad = [outcome for outcome in outcomes if outcome.state is not State.OK]
-    if _offline(outcomes, some_known):
-        yield no_network(len(outcomes))
-        bad = []
-    places = Places(project) if bad else None
-    facts = project.short(project.facts)
-    for outcome in bad:
-        yield describe(outcome, links[outcome.address], places.find(outcome.address), facts)
+    if offline:
+        yield no_network(len(bad))
+    elif bad:
+        places, facts = Places(project), project.short(project.facts)
+        for outcome in bad:
+            yield describe(outcome, links[outcome.address], places.find(outcome.address), facts)
 
 
 def _offline(outcomes: list[Outcome], some_known: bool) -> bool:

@@ -38,8 +38,8 @@ WORDINGS: Mapping[State, Refusal] = MappingProxyType({
     State.BLOCKED: Refusal(
         "The link {address} cannot be looked at by a program: {detail}.",
         "Nobody knows whether readers find the page.",
-        "Open the link in a browser. If the page is there, all is well; if it is not, write its "
-        "new address here, or take out the link.",
+        "Open the link in a browser. If the page is there, write the link and the day in "
+        "links.yml; if it is not, write its new address here, or take out the link.",
     ),
     State.UNKNOWN: Refusal(
         "It could not be found out whether the link {address} works: {detail}.",
@@ -55,7 +55,8 @@ FACT_REMEDIES: Mapping[State, str] = MappingProxyType({
     State.MOVED: "Check that the new page still says what the fact says, then write its address "
     "in url, and the day in checked.",
     State.BLOCKED: "Open the link in a browser. If the page still says what the fact says, write "
-    "the day in checked; if it does not, find one that does and write its address in url.",
+    "the day in checked, and the link and the day in links.yml; if it does not, find one that does "
+    "and write its address in url.",
     State.UNKNOWN: "Open the link in a browser, today and tomorrow. If the page stays away, find "
     "another that says what the fact says; write its address in url, and the day in checked.",
 })  # fmt: skip
