@@ -12,7 +12,7 @@ from scripts.facts import Fact, read_facts
 from scripts.inputs import last_change
 from scripts.page_text import PageText, read_texts
 from scripts.paths import Project
-from scripts.problems import Problem
+from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources, read_sources
 
 HOME = "index.html"
@@ -56,14 +56,24 @@ class Subject:
         """What stands in the way of the other pages."""
         return self._read[1]
 
-    @cached_property
+    @property
     def site(self) -> Path:
         """The folder of the built site, as the files of the project are now."""
+        if isinstance(self._site, ProblemsFound):
+            raise self._site
+        return self._site
+
+    @cached_property
+    def _site(self) -> Path | ProblemsFound:
+        """The same, or what stopped the build, which must not be tried for each check."""
         if self.built:
             return self.built
         changed = last_change(self.project)
         for folder in (self.project.site, self.project.checked_site):
             if (home := folder / HOME).exists() and home.stat().st_mtime_ns > changed:
                 return folder
-        build_site(self.project, output=self.project.checked_site, today=self.today)
+        try:
+            build_site(self.project, output=self.project.checked_site, today=self.today)
+        except ProblemsFound as error:
+            return error
         return self.project.checked_site

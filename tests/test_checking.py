@@ -168,3 +168,19 @@ def test_the_site_that_was_built_to_look_at_is_used_again(project):
 
 def test_a_site_elsewhere_is_looked_at_as_it_is(project, tmp_path):
     assert Subject(project, TODAY, built=tmp_path / "public").site == tmp_path / "public"
+
+
+def test_a_site_that_cannot_be_built_is_tried_once(project, monkeypatch):
+    tried = []
+
+    def build(*_, **__):
+        tried.append(1)
+        raise ProblemsFound([ERROR])
+
+    monkeypatch.setattr("scripts.subject.build_site", build)
+    subject = Subject(project, TODAY)
+    for _ in range(2):
+        with pytest.raises(ProblemsFound) as caught:
+            _ = subject.site
+        assert caught.value.problems == [ERROR]
+    assert tried == [1]
