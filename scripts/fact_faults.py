@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from scripts.block_facts import BlockFacts
 from scripts.citations import unknown_fact
 from scripts.fact_figures import gives, own_figures
 from scripts.facts import Fact
-from scripts.figures import Figure, find_figures
+from scripts.figure_patterns import TIMES
+from scripts.figures import Figure, Found, find_figures
+from scripts.number_words import AMOUNT, any_of
 from scripts.problems import Fault
 
 FEWEST_WORDS = 2
@@ -16,10 +19,15 @@ FEWEST_WORDS = 2
 
 WHERE = "at the end of the line"
 
+CELLS = re.compile(r"(?<!\\)\|")
+NUMBER_ALONE = re.compile(AMOUNT, re.IGNORECASE)
+UNIT = re.compile(rf"\b(?:{any_of(TIMES)})s?\b|£|%|\bper cent\b", re.IGNORECASE)
 
-def find_faults(words: str, page: Mapping[str, Fact]) -> Iterator[Fault]:
-    """The figures of a text that names no facts itself and rests on those of its page."""
-    for figure, said in find_figures(words):
+
+def find_faults(found: Sequence[Found], page: Mapping[str, Fact]) -> Iterator[Fault]:
+    """What is wrong with the figures of a text that names no facts itself and rests on those of
+    its page."""
+    for figure, said in found:
         giving = [name for name, fact in page.items() if gives(fact, figure)]
         if not giving:
             yield _of_none(said, figure, page)
@@ -38,17 +46,29 @@ def find_front_faults(key: str, words: str, said: Collection[Figure]) -> Iterato
             )
 
 
+def find_numbers_alone(rows: Sequence[str]) -> Iterator[tuple[int, Fault]]:
+    """The cells of tables that have a number and leave its unit to the heading, each with its place
+    among the lines of Markdown. They have no words, so that no block of the page is one of them."""
+    heading: list[str] = []
+    for place, row in enumerate(rows):
+        cells = [cell.strip() for cell in CELLS.split(row.strip())] if "|" in row else []
+        for title, cell in zip(heading, cells, strict=False):
+            if NUMBER_ALONE.fullmatch(cell.strip("*_").lower()) and UNIT.search(title):
+                yield place, _of_number_alone(cell, title)
+        heading = (heading or cells) if cells else []
+
+
 def find_named_faults(
-    words: str, named: BlockFacts, page: Mapping[str, Fact], register: Collection[str]
+    found: Sequence[Found], named: BlockFacts, page: Mapping[str, Fact], register: Collection[str]
 ) -> Iterator[Fault]:
     """What is wrong where a text names its facts, or says why its figures are none's."""
     if named.why is not None:
-        yield from _of_reason(words, named.why)
+        yield from _of_reason(found, named.why)
     elif unknown := list(_unknown(named.names, page, register)):
         yield from unknown
     else:
         own = {name: page[name] for name in named.names}
-        for figure, said in find_figures(words):
+        for figure, said in found:
             if not any(gives(fact, figure, name in named.with_note) for name, fact in own.items()):
                 others = [name for name, fact in page.items() if gives(fact, figure)]
                 yield _of_others(said, own, others) if others else _of_none(said, figure, own)
@@ -98,11 +118,12 @@ def _of_none(said: str, figure: Figure, facts: Mapping[str, Fact]) -> Fault:
 
 def _of_several(said: str, figure: Figure, kinds: Mapping[str, str], giving: list[str]) -> Fault:
     stating = [name for name in giving if name in kinds] or giving
+    other = f", or the same with {' or '.join(stating[1:])}," if stating[1:] else ""
     return Fault(
         f'It is not said which fact "{said}" comes from. The facts of the page say '
         f"{_list(kinds)}.",
-        f"Write <!-- facts: NAME --> {WHERE}, with the one that the sentence rests on: "
-        f"{' or '.join(stating)}.",
+        f"Write <!-- facts: {stating[0]} --> {WHERE}{other} if that is what the sentence is about. "
+        "If it is about another of these facts, write the figure of that one.",
     )
 
 
@@ -113,11 +134,19 @@ def _of_others(said: str, own: Mapping[str, Fact], others: list[str]) -> Fault:
     )
 
 
-def _of_reason(words: str, why: str) -> Iterator[Fault]:
+def _of_number_alone(cell: str, title: str) -> Fault:
+    return Fault(
+        f'"{cell}" stands without its unit, which only the heading "{title}" says.',
+        'Write the unit beside the number, such as "20 working days", so that it can be compared '
+        "with its fact.",
+    )
+
+
+def _of_reason(found: Sequence[Found], why: str) -> Iterator[Fault]:
     if len(why.split()) < FEWEST_WORDS:
         yield Fault(
             "It is not said why the figures here rest on no fact.",
             "Write <!-- facts: none because it is an example -->, or what else is the reason.",
         )
-    elif not find_figures(words):
+    elif not found:
         yield Fault("There is no figure here that needs a reason.", "Take the comment out.")

@@ -46,6 +46,11 @@ def _note_figures(fact: Fact) -> frozenset[Figure]:
     return frozenset(found.figure for found in find_figures(fact.note))
 
 
+def states(fact: Fact, wanted: Figure) -> bool:
+    """Whether the fact itself, without its source and its note, says this figure."""
+    return any(_covers(figure, wanted) for figure in own_figures(fact))
+
+
 def gives(fact: Fact, wanted: Figure, note: bool = False) -> bool:
     """Whether a page may say this figure because of the fact, or of its note where that counts."""
     given = all_figures(fact) | (_note_figures(fact) if note else frozenset())
@@ -53,13 +58,18 @@ def gives(fact: Fact, wanted: Figure, note: bool = False) -> bool:
 
 
 def _covers(given: Figure, wanted: Figure) -> bool:
-    """Whether a figure of a fact holds another. A page may say less (the year of a day, a section
-    without its number in brackets, the end of a range), and never more."""
-    if given.unit != wanted.unit or (wanted.act and wanted.act != given.act):
+    """Whether a figure of a fact holds another. A page may say less (the year or the month of a
+    day, a section without its number in brackets, an Act without its year, the end of a range), and
+    never more."""
+    if given.unit != wanted.unit or not _is_same_act(given.act, wanted.act):
         return False
     if wanted.unit in LAWS:
         return given.value == wanted.value or given.value.startswith(f"{wanted.value}(")
     if wanted.unit == DATE:
-        return f" {given.value}".endswith(f" {wanted.value}")
+        return f" {wanted.value} " in f" {given.value} "
     ends = RANGE.fullmatch(given.value)
     return wanted.value in (given.value, *(ends.groups() if ends else ()))
+
+
+def _is_same_act(given: str, wanted: str) -> bool:
+    return f"{given} ".startswith(f"{wanted} ") if wanted else True

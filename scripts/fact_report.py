@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.block_facts import parse_facts
 from scripts.citations import named_facts
-from scripts.fact_figures import own_figures
+from scripts.fact_figures import states
 from scripts.facts import Fact
 from scripts.figures import find_figures
 from scripts.page_text import PageText
@@ -40,7 +40,7 @@ def _find_blocks(fact: Fact, text: PageText) -> Iterator[tuple[int, str]]:
         if block.facts:
             rests = fact.id in parse_facts(block.facts).names
         else:
-            rests = any(found.figure in own_figures(fact) for found in find_figures(words))
+            rests = any(states(fact, found.figure) for found in find_figures(words))
         if rests:
             yield block.line, words
 

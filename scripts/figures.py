@@ -1,26 +1,32 @@
 """Figures with their units, as English writes them: "15 working days", "a week", "section 47".
 
-A number means nothing without its unit: 15 working days is not 15 days. Numbers in words count as
-those in digits do. What has no unit (the 3 things to do first) is no figure. A parser such as
-quantulum3 was rejected: it knows neither working days nor sections of an Act.
+A number means nothing without its unit: 15 working days is not 15 days. Not seen, on purpose, is
+what has no number ("a few days", "the next day", "daily", "teenagers") or no unit ("from 9 to 3",
+"do these 3 things", "part III"). A parser such as quantulum3 was rejected: it knows neither working
+days nor sections of an Act.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from scripts import figure_patterns as patterns
-from scripts.number_words import to_digits
-
-UNBROKEN = "\u2011"
-"""A hyphen that keeps its words on one line."""
+from scripts.number_words import (
+    multiply,
+    read_amounts,
+    tidy,
+    to_clock,
+    to_dates,
+    to_digits,
+    to_small,
+)
 
 YEARS_OF_AGE = "years of age"
-DATE, CLOCK = "date", "o'clock"
-VALUE_ALONE = (DATE, CLOCK)
+DATE, CLOCK, SHARE = "date", "o'clock", "share"
+VALUE_ALONE = (DATE, CLOCK, SHARE)
 """Units that nobody says beside the value."""
 
 
@@ -39,8 +45,9 @@ class Figure(NamedTuple):
             return f"{self.unit} {self.value}"
         if self.unit in VALUE_ALONE:
             return self.value
-        unit = self.unit.removesuffix("s") if self.value == "1" else self.unit
-        return f"£{self.value}" if unit == "£" else f"{self.value} {unit}"
+        value = self.value.replace("-", " to ")
+        unit = self.unit.removesuffix("s") if value == "1" else self.unit
+        return f"£{value}" if unit == "£" else f"{value} {unit}"
 
 
 class Found(NamedTuple):
@@ -50,138 +57,133 @@ class Found(NamedTuple):
     words: str
 
 
+Places = list[tuple[int, Found]]
+"""What was found, each with where its words begin."""
+
+Read = Callable[[re.Match[str], str], Iterator[Figure]]
+"""What makes figures of a match in a text."""
+
+
 def find_figures(text: str) -> list[Found]:
-    """The figures in plain words, in no order; each with the words that say it."""
+    """The figures in plain words, in their order; each with the words that say it."""
     if not patterns.MAY_HOLD.search(text):
         return []
-    left = re.sub(r"\s+", " ", html.unescape(text).replace(UNBROKEN, "-"))
-    found: list[Found] = []
+    left = tidy(text)
+    found: Places = []
     for pattern, read in READERS:
         left = _take(pattern, read, left, found)
-    return found
+    _take(patterns.UNSAID, _borrower(found), left, found)
+    return [each for _, each in sorted(found, key=itemgetter(0))]
 
 
-def _take(
-    pattern: re.Pattern[str],
-    read: Callable[[re.Match[str], str], Iterator[Figure]],
-    text: str,
-    found: list[Found],
-) -> str:
+def _take(pattern: re.Pattern[str], read: Read, text: str, found: Places) -> str:
     """The text without what the pattern found, so that nothing is read twice."""
-    for match in list(pattern.finditer(_small(text))):
+    for match in list(pattern.finditer(to_small(text))):
+        start, end = match.span()
         figures = list(read(match, text))
-        found += [Found(figure, text[match.start() : match.end()]) for figure in figures]
+        found += [(start, Found(figure, text[start:end])) for figure in figures]
         if figures:
-            blank = " " * (match.end() - match.start() - 1) + ";"
-            text = text[: match.start()] + blank + text[match.end() :]
+            text = f"{text[:start]}{' ' * (end - start - 1)};{text[end:]}"
     return text
 
 
-def _small(text: str) -> str:
-    """The text in small letters, each in its place: a few signs have two small letters for one."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+def _time(match: re.Match[str], text: str) -> Iterator[Figure]:
+    said = match.groupdict()
+    unit, times = patterns.AS_UNIT.get(said["unit"], (said["unit"], 1))
+    unit = f"{'working ' if said.get('working') else ''}{unit}s"
+    if said.get("old") and unit == "years":
+        unit = YEARS_OF_AGE
+    if said.get("rate"):
+        unit = f"times a {said['unit']}"
+    amounts = read_amounts(said.get("amount") or f"one{said.get('more') or ''}")
+    if said.get("number"):
+        amounts = [to_digits(said["number"])]
+    yield from (Figure(unit, multiply(amount, times)) for amount in amounts)
 
 
-def _amounts(match: re.Match[str], unit: str) -> Iterator[Figure]:
-    """One figure, a range, or two where the text says "or"."""
-    low, high = to_digits(match["low"]), match.groupdict().get("high")
-    if not high:
-        yield Figure(unit, low)
-    elif re.fullmatch(patterns.OR, match["join"]):
-        yield from (Figure(unit, low), Figure(unit, to_digits(high)))
-    else:
-        yield Figure(unit, f"{low}-{to_digits(high)}")
+def _borrower(found: Places) -> Read:
+    """What reads a number in the unit of the measure of time that stands before it."""
+
+    def read(match: re.Match[str], text: str) -> Iterator[Figure]:
+        before = sorted((place for place in found if place[0] < match.start()), key=itemgetter(0))
+        units = [each.figure.unit for _, each in before]
+        times = [unit for unit in units if unit.split()[-1].removesuffix("s") in patterns.TIMES]
+        for amount in read_amounts(match["amount"]) if times else ():
+            yield Figure(times[-1], amount)
+
+    return read
 
 
-def _duration(match: re.Match[str], text: str) -> Iterator[Figure]:
-    if match["old"] and match["unit"] == "year":
-        yield from _amounts(match, YEARS_OF_AGE)
-    elif match["unit"] == "fortnight":
-        yield Figure("weeks", str(2 * int(to_digits(match["low"]))))
-    else:
-        yield from _amounts(match, f"{'working ' if match['working'] else ''}{match['unit']}s")
-
-
-def _article(match: re.Match[str], text: str) -> Iterator[Figure]:
-    if match["unit"] == "fortnight":
-        yield Figure("weeks", "2")
-    else:
-        working = "working " if match["working"] else ""
-        unit = match["short"] or f"{working}{match['unit']}"
-        yield Figure(f"{unit}s", "0.5" if match["half"] else "1")
-
-
-def _adverb(match: re.Match[str], text: str) -> Iterator[Figure]:
-    if match["unit"] == "fortnight":
-        yield Figure("weeks", "2")
-    else:
-        yield Figure(f"{match['unit']}s", "1")
-
-
-def _place_in_time(match: re.Match[str], text: str) -> Iterator[Figure]:
-    yield from _amounts(match, f"number of the {match['unit']}")
+def _counted(match: re.Match[str], text: str) -> Iterator[Figure]:
+    unit = patterns.COUNTED[match.lastgroup or ""]
+    yield from (Figure(unit, amount) for amount in read_amounts(match["amount"]))
 
 
 def _money(match: re.Match[str], text: str) -> Iterator[Figure]:
-    amount = to_digits((match["sum"] or match["pounds"]).rstrip(","))
-    yield Figure("£", f"{amount}{match['times'] or ''}")
+    times = patterns.SUMS.get(match["times"], match["times"] or "")
+    for amount in read_amounts(match["amount"].replace("£", "")):
+        yield Figure("£", amount.removesuffix(".00") + times)
 
 
 def _share(match: re.Match[str], text: str) -> Iterator[Figure]:
-    yield from _amounts(match, "per cent")
+    part = match["fraction"] or f"{to_digits(match['some'])} in {to_digits(match['all'])}"
+    yield Figure(SHARE, part)
 
 
 def _clock(match: re.Match[str], text: str) -> Iterator[Figure]:
+    half = match["half"] or match["part"] or ""
     if match["name"]:
         yield Figure(CLOCK, "24:00" if match["name"] == "midnight" else "12:00")
-        return
-    hour = int(match["hour"] or match["hour24"])
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"] == "p" else 0)
-    yield Figure(CLOCK, f"{hour}:{match['minute'] or match['minute24'] or '00'}")
+    elif half or any(match.group("minute", "past", "clock")) or match["to"] is not None:
+        yield Figure(CLOCK, to_clock(match["hour"], match["minute"], half, match["past"]))
 
 
 def _date(match: re.Match[str], text: str) -> Iterator[Figure]:
-    if match["alone"]:
-        yield Figure(DATE, match["alone"])
-    elif match["day"] or match["year"]:  # "may" alone is no month
-        parts = (match["day"], match["month"].capitalize(), match["year"])
-        yield Figure(DATE, " ".join(filter(None, parts)))
+    days, year = match["days"] or match["late"] or "", match["year"] or ""
+    month = match["month"]
+    is_name = month not in ("may", "march") or text[match.start("month")].isupper()
+    if is_name and (days or year or patterns.WHEN.search(text, 0, match.start())):
+        yield from (Figure(DATE, day) for day in to_dates(days, month, year))
+
+
+def _numeric_date(match: re.Match[str], text: str) -> Iterator[Figure]:
+    groups = ("day", "month", "year") if match["point"] else ("last", "middle", "first")
+    yield from (Figure(DATE, day) for day in to_dates(*match.group(*groups)))
+
+
+def _year(match: re.Match[str], text: str) -> Iterator[Figure]:
+    yield Figure(DATE, match[0])
 
 
 def _age(match: re.Match[str], text: str) -> Iterator[Figure]:
-    if match["older"]:
-        yield Figure(YEARS_OF_AGE, to_digits(match["older"]))
-    else:
-        yield from _amounts(match, YEARS_OF_AGE)
-
-
-def _people(match: re.Match[str], text: str) -> Iterator[Figure]:
-    yield from _amounts(match, "people")
+    words = match[match.lastgroup or 0]
+    ages = [to_digits(words)] if match["birthday"] else read_amounts(words)
+    yield from (Figure(YEARS_OF_AGE, age) for age in ages)
 
 
 def _law(match: re.Match[str], text: str) -> Iterator[Figure]:
+    if match["nth"]:
+        yield Figure("stage", to_digits(match["nth"]))
+        return
     kind = next(kind for kind in patterns.LAWS if match[kind])
+    if kind in patterns.NOT_ONLY_OF_LAWS and not patterns.OF_A_LAW.match(text, match.end()):
+        return
     act = patterns.OF_ACT.match(text, match.end()) or patterns.ACT.search(text, 0, match.start())
     for place in re.findall(patterns.PLACE, match[f"{kind}s"]):
-        value = place if place[0].isdigit() else to_digits(place)
+        value = place.replace(" ", "") if place[0].isdigit() else to_digits(place)
         yield Figure(kind, value, act["act"].lower() if act else "")
 
 
-READERS = (
+READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (patterns.LAW, _law),
     (patterns.MONEY, _money),
+    (patterns.COUNT, _counted),
     (patterns.SHARE, _share),
-    (patterns.DURATION, _duration),
-    (patterns.ARTICLE, _article),
-    (patterns.ADVERB, _adverb),
-    (patterns.PLACE_IN_TIME, _place_in_time),
-    (patterns.CLOCK, _clock),
+    *((pattern, _time) for pattern in patterns.TIME),
+    (patterns.NUMERIC_DATE, _numeric_date),
     (patterns.DATE, _date),
-    (patterns.PEOPLE, _people),
+    (patterns.YEAR, _year),
+    (patterns.CLOCK, _clock),
     (patterns.AGE, _age),
 )
 """What is looked for, in this order: what one has taken, the next does not see."""

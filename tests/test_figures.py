@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.fact_figures import all_figures, gives, own_figures
+from scripts.fact_figures import all_figures, gives, own_figures, states
 from scripts.facts import Fact, read_facts
 from scripts.figures import Figure, find_figures
 from tests.cases import read_cases
@@ -52,6 +52,10 @@ FACT = Fact(
         ("section 47 of the Care Act 2014", False),
         ("section 9 of the Care Act 2014", True),
         ("9 months", False),  # only its note says so
+        ("in March", True),  # the month of a day
+        ("in April", False),
+        ("section 9 of the Care Act", True),  # the Act without its year
+        ("section 47 of the Care Act", False),
     ],
 )
 def test_a_fact_gives_its_own_figures_and_what_is_less(text, given):
@@ -72,6 +76,29 @@ def test_sections_of_the_source_are_given_and_not_stated():
     section = Figure("section", "17", "children act 1989")
     assert section in all_figures(FACT)
     assert section not in own_figures(FACT)
+
+
+def test_a_fact_states_what_is_less_than_its_own_figures_and_nothing_of_its_source():
+    assert states(FACT, Figure("date", "March 2026"))
+    assert not states(FACT, Figure("section", "17"))
+
+
+def test_figures_come_in_the_order_in_which_they_are_said():
+    found = find_figures("Within 3 months, for £20, under section 47.")
+    assert [str(each.figure) for each in found] == ["3 months", "£20", "section 47"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (Figure("months", "3-6"), "3 to 6 months"),
+        (Figure("weeks", "1"), "1 week"),
+        (Figure("£", "1500"), "£1500"),
+        (Figure("date", "2003-04"), "2003-04"),
+    ],
+)
+def test_a_figure_is_told_as_people_say_it(figure, words):
+    assert str(figure) == words
 
 
 def test_every_figure_of_the_register_can_be_read():

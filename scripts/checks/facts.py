@@ -10,10 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.block_facts import parse_facts
 from scripts.citations import named_facts, refuse_unknown_facts
-from scripts.fact_faults import find_faults, find_front_faults, find_named_faults
+from scripts.fact_faults import (
+    find_faults,
+    find_front_faults,
+    find_named_faults,
+    find_numbers_alone,
+)
 from scripts.fact_report import count_uses
 from scripts.facts import Fact
-from scripts.figures import find_figures
+from scripts.figures import Found, find_figures
 from scripts.findings import Findings
 from scripts.page_text import PageText, TextBlock
 from scripts.plain import LINK, plain_words
@@ -40,27 +45,32 @@ def find_problems(text: PageText, facts: Mapping[str, Fact]) -> Iterator[Problem
     """What is wrong with the facts and figures of one page."""
     yield from refuse_unknown_facts({text.page: text.source}, facts)
     page = {name: facts[name] for name in named_facts(text.meta) if name in facts}
-    said = {found.figure for block in text.blocks for found in find_figures(words_of(block))}
+    blocks = [(block, find_figures(words_of(block))) for block in text.blocks]
+    said = {each.figure for _, found in blocks for each in found}
     for key in SHOWN:
         for what, remedy in find_front_faults(key, str(text.meta.get(key, "")), said):
             yield text.problem(text.source.line_of(key), what, HARM, remedy)
-    for block in text.blocks:
-        for what, remedy in _look_at(block, page, facts):
+    for block, found in blocks:
+        for what, remedy in _look_at(block, found, page, facts):
             yield text.problem(block.line, what, HARM, remedy)
+    for place, (what, remedy) in find_numbers_alone(text.source.markdown.splitlines()):
+        yield text.problem(text.source.first_line + place, what, HARM, remedy)
 
 
 def words_of(block: TextBlock) -> str:
-    """The words of a block that claim something: not the name of another page."""
-    return "" if LINK.fullmatch(block.text) else plain_words(block.text)
+    """The words of a block that claim something: not the name of another page, but what a picture
+    shows."""
+    is_name = LINK.fullmatch(block.text) and not block.text.startswith("!")
+    return "" if is_name else plain_words(block.text)
 
 
 def _look_at(
-    block: TextBlock, page: Mapping[str, Fact], facts: Mapping[str, Fact]
+    block: TextBlock, found: list[Found], page: Mapping[str, Fact], facts: Mapping[str, Fact]
 ) -> Iterator[Fault]:
     if block.facts is None:
-        yield from find_faults(words_of(block), page)
+        yield from find_faults(found, page)
     else:
-        yield from find_named_faults(words_of(block), parse_facts(block.facts), page, facts)
+        yield from find_named_faults(found, parse_facts(block.facts), page, facts)
 
 
 def _describe(texts: Iterable[PageText], facts: Mapping[str, Fact]) -> str:
