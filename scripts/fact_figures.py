@@ -18,6 +18,10 @@ from scripts.figures import DATE, Figure, find_figures
 ACT = re.compile(r"^(?P<act>.*?\b(?:Act|Regulations|Rules|GDPR)\b(?: \d{4})?)")
 """The law that a part of a source begins with."""
 
+SECTION = "section"
+WITHOUT_A_NAME = "children act 1989"
+"""The Act of sections such as 17, 20 and 47, whose name no letter and no page repeats each time."""
+
 RANGE = re.compile(r"(\d+)-(\d+)")
 
 
@@ -61,7 +65,7 @@ def _covers(given: Figure, wanted: Figure) -> bool:
     """Whether a figure of a fact holds another. A page may say less (the year or the month of a
     day, a section without its number in brackets, an Act without its year, the end of a range), and
     never more."""
-    if given.unit != wanted.unit or not _is_same_act(given.act, wanted.act):
+    if given.unit != wanted.unit or not _is_same_act(given, wanted):
         return False
     if wanted.unit in LAWS:
         return given.value == wanted.value or given.value.startswith(f"{wanted.value}(")
@@ -71,5 +75,9 @@ def _covers(given: Figure, wanted: Figure) -> bool:
     return wanted.value in (given.value, *(ends.groups() if ends else ()))
 
 
-def _is_same_act(given: str, wanted: str) -> bool:
-    return f"{given} ".startswith(f"{wanted} ") if wanted else True
+def _is_same_act(given: Figure, wanted: Figure) -> bool:
+    """Whether the Acts are the same. A section without an Act is one of the Children Act, and not
+    of any Act that a fact of the page happens to come from."""
+    if wanted.act:
+        return f"{given.act} ".startswith(f"{wanted.act} ")
+    return wanted.unit != SECTION or given.act in ("", WITHOUT_A_NAME)

@@ -51,6 +51,7 @@ FACT = Fact(
         ("section 47 of the Children Act 1989", True),
         ("section 47 of the Care Act 2014", False),
         ("section 9 of the Care Act 2014", True),
+        ("section 9", False),  # without a name it is one of the Children Act
         ("9 months", False),  # only its note says so
         ("in March", True),  # the month of a day
         ("in April", False),
