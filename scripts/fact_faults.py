@@ -51,9 +51,9 @@ def find_numbers_alone(rows: Sequence[str]) -> Iterator[tuple[int, Fault]]:
     among the lines of Markdown. They have no words, so that no block of the page is one of them."""
     heading: list[str] = []
     for place, row in enumerate(rows):
-        cells = [cell.strip() for cell in CELLS.split(row.strip())] if "|" in row else []
+        cells = [cell.strip(" *_") for cell in CELLS.split(row.strip())] if "|" in row else []
         for title, cell in zip(heading, cells, strict=False):
-            if NUMBER_ALONE.fullmatch(cell.strip("*_").lower()) and UNIT.search(title):
+            if NUMBER_ALONE.fullmatch(cell.lower()) and UNIT.search(title):
                 yield place, _of_number_alone(cell, title)
         heading = (heading or cells) if cells else []
 
