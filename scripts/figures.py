@@ -1,7 +1,7 @@
 """Figures with their units, as English writes them: "15 working days", "a week", "section 47".
 
 A number means nothing without its unit: 15 working days is not 15 days. Not seen, on purpose, is
-what has no number ("a few days", "the next day", "daily", "half of families") or no unit ("from 9 to 3",
+what has no number ("a few days", "the next day", "daily", "teenagers") or no unit ("from 9 to 3",
 "do these 3 things", "part III"). A parser such as quantulum3 was rejected: it knows neither working
 days nor sections of an Act.
 """
