@@ -14,22 +14,25 @@ from scripts.pages import MARKS
 from scripts.problems import Fault, ProblemsFound
 
 
-def read_list(path: Path, name: str, first: str, harm: str) -> list[Lined]:
-    """The entries of a file that holds a list, which may be missing. `name` is how a person names
-    the file, and `first` the key with which an entry begins.
+def read_data(path: Path, name: str, harm: str) -> Any:
+    """What a file of data says. `name` is how a person names it, and `harm` what readers suffer.
 
     Raises ProblemsFound where it cannot be read.
     """
-    if not path.exists():
-        return []
     text = decode(path.read_bytes(), name, "file", harm)
     try:
-        entries = load_lined(text) or []
+        return load_lined(text)
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
         what = f"The file cannot be read: {getattr(error, 'problem', None) or error}."
         remedy = 'Put text with a colon or a quote mark in it between " marks.'
         raise ProblemsFound.one(name, line, what, harm, remedy) from error
+
+
+def read_list(path: Path, name: str, first: str, harm: str) -> list[Lined]:
+    """The entries of a file that holds a list, none where it is missing; `first` is the key with
+    which an entry begins. Raises ProblemsFound as `read_data` does, and where it is no list."""
+    entries = (read_data(path, name, harm) or []) if path.exists() else []
     if not is_list_of(Lined, entries):
         what, remedy = "The file holds no list.", f'Begin each entry with "- {first}:".'
         raise ProblemsFound.one(name, 1, what, harm, remedy)

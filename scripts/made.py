@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from scripts import finder, finder_rules, words
-from scripts.lined_yaml import Lined, load_lined
+from scripts.entries import read_data
+from scripts.lined_yaml import Lined
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
@@ -62,12 +61,9 @@ def _refuse_name(page: str, path: str) -> None:
 def _add_made(found: Pages, project: Project, page: str) -> None:
     path = project.short(project.page_data(page))
     try:
-        content = load_lined(project.page_data(page).read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
-        what = f"The file cannot be read: {getattr(error, 'problem', None) or error}."
-        remedy = 'Put text with a colon or a quote mark in it between " marks.'
-        found.problems.append(Problem(path, line, what, CANNOT_BE_MADE, remedy))
+        content = read_data(project.page_data(page), path, CANNOT_BE_MADE)
+    except ProblemsFound as error:
+        found.problems += error.problems
         return
     kind = next((kind for kind in MAKERS if isinstance(content, Lined) and kind in content), None)
     if kind is None or page not in project.pages():
