@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from scripts.coverage import Coverage, cover
+from scripts.days import build_date
 from scripts.edition import Edition
 from scripts.finished import check_finished
 from scripts.inputs import unchanged
@@ -129,22 +130,6 @@ def _death_problem(error: WorkerDied, sources: Sources) -> ProblemsFound:
         NO_HARM,
         "Often there was too little memory. Build again with --workers 1.",
     )
-
-
-@contextmanager
-def build_date(today: date | None):
-    """Make `today` the date of the build for everything that asks, through SOURCE_DATE_EPOCH."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    if today:
-        midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
-    try:
-        yield
-    finally:
-        if today and before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-        elif today:
-            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def folder_of(code: str, staging: Path) -> Path:

@@ -66,10 +66,9 @@ def as_github(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """For GitHub Actions: workflow commands, which it shows in the files of a pull request."""
     for outcome in outcomes:
         for problem in outcome.problems:
-            level = "warning" if problem.warning else "error"
             words = f"{problem.what}\n\nReader: {problem.harm}\nMend: {problem.remedy}"
             place = f"file={_property(problem.path)},line={max(problem.line, 1)}"
-            yield f"::{level} {place},title={_property(outcome.name)}::{_data(words)}"
+            yield f"::{problem.level} {place},title={_property(outcome.name)}::{_data(words)}"
 
 
 def _data(words: str) -> str:
@@ -99,7 +98,7 @@ def as_json(outcomes: Iterable[Outcome]) -> Iterator[str]:
 def _problem(check: str, problem: Problem) -> dict[str, object]:
     return {
         "check": check,
-        "level": "warning" if problem.warning else "error",
+        "level": problem.level,
         "path": problem.path,
         "line": problem.line,
         "what": problem.what,

@@ -29,6 +29,11 @@ class Problem:
     """Worth mending soon, and no reason to stop anything."""
 
     @property
+    def level(self) -> str:
+        """`warning` or `error`."""
+        return "warning" if self.warning else "error"
+
+    @property
     def where(self) -> str:
         """`file:line`, or the file alone where the whole of it is meant."""
         return f"{self.path}:{self.line}" if self.line else self.path
