@@ -5,17 +5,12 @@ Every address names a file (`index.html`, never a folder), so that the site work
 
 from __future__ import annotations
 
-import re
 from typing import Any
 from urllib.parse import quote, urljoin
 
 from scripts.languages import Language, Languages
-from scripts.paths import CONFIG, INTERFACE
-from scripts.problems import Problem
+from scripts.paths import INTERFACE
 from scripts.sources import Sources
-
-SITE_URL = re.compile(r"https?://[a-z0-9.:\[\]-]+(/[\w.~!$&'()*+,;=:@%/-]*)?", re.ASCII | re.I)
-"""An address without query and fragment, in the characters that RFC 3986 allows."""
 
 
 def page_file(page: str, language: Language, languages: Languages) -> str:
@@ -34,20 +29,6 @@ def home_link(language: Language, languages: Languages) -> str:
     return "/" if language == languages.source else f"/{language.code}/"
 
 
-def refuse_site_url(site_url: str | None) -> Problem | None:
-    """What is wrong with the address of the site, beyond what MkDocs refuses by itself: other
-    addresses are made by adding to it."""
-    if not site_url or SITE_URL.fullmatch(site_url):
-        return None
-    return Problem(
-        CONFIG,
-        0,
-        f"The site_url is no address that pages can be added to: {site_url}",
-        "Search engines and shared links would lead nowhere.",
-        "Write it as a browser shows it when you copy it, such as https://example.org/families/.",
-    )
-
-
 def absolute(site_url: str | None, url: str) -> str | None:
     """The whole address, for those who need one: search engines and printed paper.
 
@@ -58,9 +39,10 @@ def absolute(site_url: str | None, url: str) -> str | None:
     return urljoin(site_url if site_url.endswith("/") else f"{site_url}/", url)
 
 
-def sitemap(sources: Sources, site_url: str | None) -> list[dict[str, Any]]:
-    """Every page in every language with its alternates; empty without `site_url`, since the
-    format (sitemaps.org) allows whole addresses only."""
+def sitemap(sources: Sources) -> list[dict[str, Any]]:
+    """Every page in every language with its alternates; empty where the site does not know its
+    address, since the format (sitemaps.org) allows whole addresses only."""
+    site_url = sources.organisation.address
     if not site_url:
         return []
     languages = sources.languages

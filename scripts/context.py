@@ -26,12 +26,15 @@ from scripts.words import Word
 HOME = N_("Home")
 HOW_WE_CHECK = "about/how-we-check.md"
 """The page that says how facts are checked, which every page leads to."""
+SEARCH = "help/find-a-page.md"
+"""The page with the search and the site map, which the box in the header leads to."""
 
 
 def page_context(
-    edition: Edition, record: PageRecord, page: Page, nav: Navigation, site_url: str | None
+    edition: Edition, record: PageRecord, page: Page, nav: Navigation
 ) -> dict[str, Any]:
     """The names that `main.html` uses, for one page; `overrides/main.html` says what they are."""
+    site_url = edition.sources.organisation.address
     languages = edition.sources.languages
     urls = {
         language.code: addresses.page_url(record.page, language, languages)
@@ -50,6 +53,7 @@ def page_context(
             for language in languages.all
         ],
         "source": languages.source,
+        "exit": edition.sources.organisation.exit(edition.language),
         "home": get_relative_url(addresses.page_url("index", edition.language, languages), here),
         "english_title": page.title.language is not None,
         "english_url": get_relative_url(urls[languages.source.code], here),
@@ -65,11 +69,12 @@ def page_context(
         "citations": cite(edition.sources.pages[record.page], edition.sources.facts),
         "words": [_word(word, edition, here) for word in record.rendered.words],
         "how_we_check": _find(nav, HOW_WE_CHECK),
+        "search_page": _find(nav, SEARCH),
         "register": list_facts(edition.sources.facts) if page.meta.get("register") else [],
     }
 
 
-def template_context(edition: Edition, site_url: str | None) -> dict[str, Any]:
+def template_context(edition: Edition) -> dict[str, Any]:
     """The names that `404.html` and `sitemap.xml` use: the same in the build of every language."""
     languages = edition.sources.languages
     words = {language.code: edition.sources.interface(language.code).gettext
@@ -82,12 +87,13 @@ def template_context(edition: Edition, site_url: str | None) -> dict[str, Any]:
                 "name": language.name,
                 "dir": language.direction,
                 "home": addresses.page_url("index", language, languages),
+                "exit": edition.sources.organisation.exit(language),
                 "words": words[language.code],
             }
             for language in languages.all
         ],
         "_": words[languages.source.code],
-        "sitemap": addresses.sitemap(edition.sources, site_url),
+        "sitemap": addresses.sitemap(edition.sources),
     }
 
 

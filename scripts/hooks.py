@@ -21,7 +21,6 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
-from scripts import addresses
 from scripts.blocks import WalkExtension
 from scripts.contact_links import ContactExtension
 from scripts.context import page_context, template_context
@@ -30,8 +29,9 @@ from scripts.edition import Edition, Rendered
 from scripts.inputs import changed
 from scripts.navigation import CONTEXT
 from scripts.pages import TRANSLATED
-from scripts.paths import Project
-from scripts.problems import ProblemsFound
+from scripts.paths import CONFIG, Project
+from scripts.policy import POLICY, digest
+from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources, read_sources
 from scripts.static_i18n import feed_languages
 from scripts.word_marks import MarksExtension, Place
@@ -43,7 +43,8 @@ class AlongsidePlugin(BasePlugin):
 
     `alongside build` sets `sources`, `keep_going` and `page_done` before the build starts, and
     `alone` since it builds one language at a time; plain MkDocs reads the sources itself, stops at
-    a broken catalogue, and builds one language after the other in one run.
+    a broken catalogue, and builds one language after the other in one run. `serving` is a build for
+    a server that adds a script of its own to each page, which the policy of a real one forbids.
     """
 
     def __init__(self) -> None:
@@ -52,6 +53,7 @@ class AlongsidePlugin(BasePlugin):
         self.keep_going = False
         self.page_done: Callable[[], None] = lambda: None
         self.alone = False
+        self.serving = False
         self.before: Edition | None = None
         self.stopped: ProblemsFound | None = None
         self.edition: Edition | None = None
@@ -61,6 +63,10 @@ class AlongsidePlugin(BasePlugin):
         self.stopped = error
         return PluginError(f"\n{error}")
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learn whether the build is for the server of MkDocs."""
+        self.serving = self.serving or command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give MkDocs the languages, our Markdown and our own templates only."""
         try:
@@ -69,8 +75,10 @@ class AlongsidePlugin(BasePlugin):
             )
         except ProblemsFound as error:
             raise self._stop(error) from error
-        if wrong := addresses.refuse_site_url(config.site_url):
-            raise self._stop(ProblemsFound([wrong]))
+        if config.site_url and not self.serving:
+            raise self._stop(ProblemsFound([_address_elsewhere(config.site_url)]))
+        organisation = self.sources.organisation
+        config.site_name, config.site_url = organisation.name, organisation.address
         self.i18n = config.plugins["i18n"]
         feed_languages(self.i18n, self.sources, self.alone)
         config.theme.dirs = [d for d in config.theme.dirs if d != get_theme_dir("material")]
@@ -155,6 +163,7 @@ class AlongsidePlugin(BasePlugin):
             {"_": interface.gettext, "gettext": interface.gettext, "pgettext": interface.pgettext}
         )
         env.filters["plain"] = str
+        env.filters["digest"] = digest
         if isinstance(env.loader, FileSystemLoader):  # Material's icons, after the scan of files
             env.loader.searchpath.append(get_theme_dir("material"))
         return env
@@ -163,9 +172,8 @@ class AlongsidePlugin(BasePlugin):
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Everything that the page's template says beside its content."""
-        context.update(
-            page_context(self.edition, page.meta["alongside"], page, nav, config.site_url)
-        )
+        context.update(page_context(self.edition, page.meta["alongside"], page, nav))
+        context["policy"] = None if self.serving else POLICY
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
@@ -177,13 +185,23 @@ class AlongsidePlugin(BasePlugin):
         self, context: dict[str, Any], template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
         """What `404.html` and `sitemap.xml` say: the same in the build of every language."""
-        context.update(template_context(self.edition, config.site_url))
+        context.update(template_context(self.edition))
         return context
 
 
 def _rendered(html: str, page: Page, words: tuple[Word, ...]) -> Rendered:
     links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
     return Rendered(html, page.toc, page.present_anchor_ids, links, words)
+
+
+def _address_elsewhere(address: str) -> Problem:
+    return Problem(
+        CONFIG,
+        0,
+        f"The address of the site stands here as site_url: {address}",
+        "Search engines and shared links would lead nowhere.",
+        f"Take the line out, and write in organisation.yml: address: {address}",
+    )
 
 
 def _walk_sections(items: list[Any]):

@@ -48,17 +48,19 @@ def build_language(
     keep_going: bool = False,
     page_done: Callable[[], None] = lambda: None,
     before: Edition | None = None,
+    serving: bool = False,
 ) -> Edition:
     """Build one language into `folder`, its pages where they are in the whole site.
 
     `page_done` is called after each page. What has not changed since the edition `before` is
-    taken from it. Raises ProblemsFound for broken catalogues, and for
-    what MkDocs warns of, such as a link to a page that is not there.
+    taken from it. `serving` leaves out what keeps a server from adding its own script to a page.
+    Raises ProblemsFound for broken catalogues, and for what MkDocs warns of, such as a link to a
+    page that is not there.
     """
     config = _load(sources.project, folder)
     ours = config.plugins["alongside"]
     ours.sources, ours.keep_going, ours.page_done = sources, keep_going, page_done
-    ours.alone, ours.before = True, before
+    ours.alone, ours.before, ours.serving = True, before, serving
     i18n = config.plugins["i18n"]
     i18n.current_language = language.code
     i18n.building = True  # or the plugin would go on to build every other language by itself

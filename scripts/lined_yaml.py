@@ -6,6 +6,8 @@ stands twice in one entry is refused, since the first would be lost without a wo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -15,6 +17,12 @@ class Lined(dict):
     """A mapping with the line, from 1, where it begins."""
 
     line: int = 0
+    lines: Mapping[str, int] = MappingProxyType({})
+    """The line of each key."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; where there is no such key, that of the whole."""
+        return self.lines.get(key, self.line)
 
 
 class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # the loader in C is ten times faster
@@ -27,6 +35,7 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # the loader in C
                 )
         found = Lined(super().construct_mapping(node, deep))
         found.line = node.start_mark.line + 1
+        found.lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
         return found
 
 

@@ -47,6 +47,10 @@ class Project:
         return self.root / "languages.yml"
 
     @property
+    def organisation(self) -> Path:
+        return self.root / "organisation.yml"
+
+    @property
     def contacts(self) -> Path:
         return self.root / "contacts.yml"
 
@@ -106,7 +110,8 @@ class Project:
     def inputs(self) -> list[Path]:
         """The files and folders that a build reads."""
         folders = [self.docs, self.root / "locale", self.overrides]
-        return [self.config, self.languages, self.contacts, self.facts, self.mapping, *folders]
+        files = [self.config, self.languages, self.organisation, self.contacts, self.facts]
+        return [*files, self.mapping, *folders]
 
     def page(self, page: str) -> Path:
         return self.docs / f"{page}.md"

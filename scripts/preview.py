@@ -78,6 +78,7 @@ class Preview:
                     sources.languages[code],
                     Path(new) / code,
                     before=self.editions.get(code),
+                    serving=True,
                 )
                 for code in dict.fromkeys((sources.languages.source.code, self.code))
             }

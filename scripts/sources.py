@@ -14,6 +14,7 @@ from scripts.interface import Interface
 from scripts.languages import Languages, read_languages
 from scripts.messages import Key, Message
 from scripts.navigation import refuse_names
+from scripts.organisation import Organisation, read_organisation
 from scripts.pages import PageSource
 from scripts.paths import INTERFACE, Project
 from scripts.probe import Probes
@@ -43,6 +44,7 @@ class Sources:
 
     project: Project
     languages: Languages
+    organisation: Organisation
     contacts: dict[str, Contact]
     pages: dict[str, PageSource]
     messages: dict[str, list[Message]]
@@ -86,6 +88,7 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
     `before` was read earlier: its pages are not parsed again where they have not changed.
     """
     languages = read_languages(project.languages)
+    organisation = read_organisation(project, languages)
     contacts = read_contacts(project)
     facts = read_facts(project.facts)
     if named := refuse_names(project):
@@ -105,7 +108,7 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
     found = {page: read.source for page, read in pages.items()}
     if unknown := refuse_unknown_facts(found, facts):
         raise ProblemsFound(unknown)
-    return Sources(project, languages, contacts, found, messages, words, facts)
+    return Sources(project, languages, organisation, contacts, found, messages, words, facts)
 
 
 def read_shelf(sources: Sources, language: str, before: Shelf | None = None) -> Shelf:

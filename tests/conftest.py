@@ -23,10 +23,8 @@ def real_site(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def real_site_with_url(tmp_path_factory) -> Path:
-    """The folder of the real site where `site_url` is SITE_URL."""
-    project = copy_real(tmp_path_factory.mktemp("with-url"))
-    with project.config.open("a", encoding="utf-8") as config:
-        config.write(f"\nsite_url: {SITE_URL}\n")
+    """The folder of the real site that knows its address, SITE_URL."""
+    project = copy_real(tmp_path_factory.mktemp("with-url"), SITE_URL)
     build_site(project)
     return project.site
 

@@ -91,6 +91,9 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
     write(project.contacts, CONTACTS)
     write(project.facts, FACTS)
     listed = [{"code": c, "name": n, "direction": d} for c, n, d in languages]
+    address = {"address": site_url} if site_url else {}
+    exits = {listed[0]["code"]: "https://www.example.org/weather"}
+    write(project.organisation, yaml.safe_dump({"name": "Alongside", "exit": exits} | address))
     for code, _, _ in list(languages)[1:] if begun else ():
         write_catalogue(project, code, INTERFACE, {})
     write(project.languages, yaml.safe_dump({"languages": listed, "core": ["index"]},
@@ -98,8 +101,6 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
     config = yaml.safe_load(REAL.config.read_text(encoding="utf-8"))
     others = [f"{page}.md" for page in pages if page != "index"]
     config["nav"] = ["index.md", *([{"Meetings": others}] if others else [])]
-    if site_url:
-        config["site_url"] = site_url
     write(project.config, yaml.safe_dump(config))
     return project
 
@@ -109,8 +110,9 @@ def look(project: Project, check: str, today: date = TODAY) -> Findings:
     return CHECKS[check](Subject(project, today))
 
 
-def copy_real(root: Path) -> Project:
-    """A copy of the real project in `root`, with all that a build reads."""
+def copy_real(root: Path, site_url: str | None = None) -> Project:
+    """A copy of the real project in `root`, with all that a build reads, and with an address of
+    its own if that is given."""
     unused = shutil.ignore_patterns("__pycache__")
     for path in (*REAL.inputs, REAL.root / "scripts"):
         target = root / path.relative_to(REAL.root)
@@ -119,7 +121,11 @@ def copy_real(root: Path) -> Project:
             shutil.copytree(path, target, ignore=unused)
         else:
             shutil.copy(path, target)
-    return Project(root)
+    project = Project(root)
+    if site_url:
+        with project.organisation.open("a", encoding="utf-8") as organisation:
+            organisation.write(f"\naddress: {site_url}\n")
+    return project
 
 
 def write(path: Path, text: str) -> None:

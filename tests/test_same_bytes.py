@@ -34,14 +34,6 @@ PLACES = [
 ]
 
 
-def copy_with_url(root):
-    """A copy of the real project that has an address of its own, and so a map of its pages."""
-    project = copy_real(root)
-    with project.config.open("a", encoding="utf-8") as config:
-        config.write(f"\nsite_url: {SITE_URL}\n")
-    return project
-
-
 def plain(project):
     """The digests of what plain MkDocs builds on the same day."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": MIDNIGHT}
@@ -53,7 +45,7 @@ def plain(project):
 @pytest.fixture(scope="module")
 def real(tmp_path_factory):
     """The real project with an address of its own, built here."""
-    project = copy_with_url(tmp_path_factory.mktemp("real"))
+    project = copy_real(tmp_path_factory.mktemp("real"), SITE_URL)
     build_site(project, today=TODAY, workers=2)
     return project
 
@@ -63,7 +55,7 @@ def elsewhere():
     """A copy of the real project in a folder that everybody may enter, of files of another time
     and, where we may, of another user."""
     root = Path(tempfile.mkdtemp())
-    project = copy_with_url(root / "a long way away")
+    project = copy_real(root / "a long way away", SITE_URL)
     for number, path in enumerate((root, *root.rglob("*"))):
         os.utime(path, (number, number))
         if os.geteuid() == 0:

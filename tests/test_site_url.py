@@ -1,4 +1,5 @@
-"""Whole addresses, for search engines: right and complete with a `site_url`, and none without."""
+"""Whole addresses, for search engines: right and complete where the site knows its own, and none
+where it does not."""
 
 from __future__ import annotations
 
@@ -11,10 +12,11 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from scripts.addresses import page_file, refuse_site_url
+from scripts.addresses import page_file
 from scripts.build import build_site
 from scripts.languages import Languages, read_languages
 from scripts.made import read_all
+from scripts.organisation import read_organisation
 from scripts.problems import ProblemsFound
 from tests.conftest import SITE_URL
 from tests.projects import HOME, MEETING, PAGES, REAL, make_project
@@ -144,14 +146,6 @@ def test_the_language_for_all_others_is_the_first_of_the_list(tmp_path):
         assert set(links) == {f"{SITE_URL}index.html"}
 
 
-@pytest.mark.parametrize("url", ["example.org/families/", "https:/example.org", "/families/"])
-def test_a_site_url_that_is_no_whole_address_is_refused(tmp_path, url):
-    project = make_project(tmp_path, site_url=url)
-    with pytest.raises(ProblemsFound, match="The URL isn't valid") as stopped:
-        build_site(project)
-    assert {problem.where for problem in stopped.value.problems} == {"mkdocs.yml"}
-
-
 def test_without_a_site_url_there_is_no_sitemap(real_site):
     assert list(real_site.glob("**/sitemap*")) == []
 
@@ -171,7 +165,8 @@ def test_without_a_site_url_every_address_of_the_site_is_relative_and_whole(real
 
 @pytest.mark.parametrize(
     "url",
-    ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/#top",
+    ["example.org", "example.org/families/", "https:/example.org", "/families/",
+     "ftp://example.org/", "https://example.org/?a=b", "https://example.org/#top",
      "https://example.org/my families/", "https://example.org/rodziny-ąę/", "https://"],
 )  # fmt: skip
 def test_an_address_that_nothing_can_be_added_to_is_refused_in_one_problem(tmp_path, url):
@@ -179,8 +174,8 @@ def test_an_address_that_nothing_can_be_added_to_is_refused_in_one_problem(tmp_p
     with pytest.raises(ProblemsFound) as stopped:
         build_site(project)
     (problem,) = stopped.value.problems
-    assert problem.path == "mkdocs.yml"
-    assert "site_url" in problem.what
+    assert problem.path == "organisation.yml"
+    assert problem.what == f"The address is none that pages can be added to: {url}"
 
 
 @pytest.mark.parametrize(
@@ -188,5 +183,17 @@ def test_an_address_that_nothing_can_be_added_to_is_refused_in_one_problem(tmp_p
     ["http://localhost:8000/", "https://[::1]/a/", "https://xn--rdziny-fxa.example/%C4%85/",
      "https://Example.org/~families"],
 )  # fmt: skip
-def test_an_address_as_a_browser_shows_it_is_taken(url):
-    assert refuse_site_url(url) is None
+def test_an_address_as_a_browser_shows_it_is_taken(tmp_path, url):
+    project = make_project(tmp_path, site_url=url)
+    assert read_organisation(project, read_languages(project.languages)).address == url
+
+
+def test_an_address_in_the_file_of_mkdocs_is_sent_to_that_of_the_host(tmp_path):
+    project = make_project(tmp_path, {"index": HOME})
+    with project.config.open("a", encoding="utf-8") as config:
+        config.write(f"\nsite_url: {SITE_URL}\n")
+    with pytest.raises(ProblemsFound) as stopped:
+        build_site(project)
+    assert [problem.remedy for problem in stopped.value.problems] == [
+        f"Take the line out, and write in organisation.yml: address: {SITE_URL}"
+    ]
