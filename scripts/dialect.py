@@ -26,6 +26,7 @@ EXTENSIONS = (
     "footnotes",
     "sane_lists",
     "pymdownx.details",
+    "scripts.columns:ColumnsExtension",
 )
 
 CONFIGS = {

@@ -92,7 +92,7 @@ def homes(root):
 
 
 def links(page):
-    return page.evaluate("Array.from(document.links, link => link.href)")
+    return page.locator("main a").evaluate_all("links => links.map(link => link.href)")
 
 
 def messages(page):
