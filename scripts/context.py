@@ -20,6 +20,7 @@ from scripts.edition import Edition, PageRecord
 from scripts.front_matter import is_overdue
 from scripts.interface import Text
 from scripts.messages import N_
+from scripts.stage_context import stage_context
 from scripts.words import PAGE as WORDS
 from scripts.words import Word
 
@@ -68,6 +69,7 @@ def page_context(
         "overdue": is_overdue(page.meta, build_day()),
         "citations": cite(edition.sources.pages[record.page], edition.sources.facts),
         "words": [_word(word, edition, here) for word in record.rendered.words],
+        "stages": stage_context(edition, record.page, here),
         "how_we_check": _find(nav, HOW_WE_CHECK),
         "search_page": _find(nav, SEARCH),
         "register": list_facts(edition.sources.facts) if page.meta.get("register") else [],

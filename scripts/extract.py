@@ -23,6 +23,7 @@ from scripts.navigation import CONTEXT, find_entries, refuse_names
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
+from scripts.stages import Stage
 from scripts.words import Word
 
 PAGE_METHOD = "alongside_page"
@@ -71,10 +72,11 @@ class ReadPage(NamedTuple):
 
 
 class ReadPages(NamedTuple):
-    """Every page by its path, and the words of the A to Z."""
+    """Every page by its path, the words of the A to Z, and the steps of the map of stages."""
 
     pages: dict[str, ReadPage]
     words: tuple[Word, ...]
+    stages: tuple[Stage, ...]
 
 
 def read_pages(
@@ -97,7 +99,7 @@ def read_pages(
             problems += error.problems
     if problems:
         raise ProblemsFound(problems)
-    return ReadPages(found, read.words)
+    return ReadPages(found, read.words, read.stages)
 
 
 def find_page_messages(project: Project) -> dict[str, list[Message]]:

@@ -1,8 +1,9 @@
 """Pages, or parts of them, that are made from a file of data beside their Markdown.
 
-`docs/start/find-your-stage.yml` and `docs/start/words-in-your-letter.yml` become Markdown in
-memory, so that the one walk, the catalogues and the checks know nothing of them but pages. HTML
-made by a template was rejected: its words would be translated by another way than all others.
+`docs/start/find-your-stage.yml`, `docs/start/words-in-your-letter.yml` and
+`docs/stages/stage-map.yml` become Markdown in memory, so that the one walk, the catalogues and the
+checks know nothing of them but pages. HTML made by a template was rejected: its words would be
+translated by another way than all others.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts import finder, finder_rules, words
+from scripts import finder, finder_rules, stage_rules, stages, words
 from scripts.entries import read_data
 from scripts.lined_yaml import Lined
 from scripts.pages import PageSource, read_page
 from scripts.paths import INTERFACE, Project
 from scripts.problems import Problem, ProblemsFound
+from scripts.stages import Stage
 from scripts.words import Word
 
 CANNOT_BE_MADE = "The page that is made from it cannot be shown."
@@ -23,10 +25,11 @@ CANNOT_BE_MADE = "The page that is made from it cannot be shown."
 
 @dataclass
 class Pages:
-    """Every page as it was read or made, and the words of the A to Z."""
+    """Every page as it was read or made, the words of the A to Z, and the steps of the map."""
 
     sources: dict[str, PageSource] = field(default_factory=dict)
     words: tuple[Word, ...] = ()
+    stages: tuple[Stage, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -97,6 +100,13 @@ def _make_steps(found: Pages, page: str, path: str, content: Lined, pages: set[s
             found.sources[made.path(step.name)] = _step_page(own, path, step, lines)
 
 
+def _make_map(found: Pages, page: str, path: str, content: Lined, pages: set[str]) -> None:
+    listed, problems = stage_rules.read_stages(content["stages"], page, path, pages)
+    found.stages = listed
+    found.problems += problems
+    found.sources[page] = found.sources[page].with_made(path, stages.make_markdown(listed))
+
+
 def _step_page(
     own: PageSource, path: str, step: finder.Step, lines: list[tuple[str, int]]
 ) -> PageSource:
@@ -113,5 +123,5 @@ def _step_page(
     )
 
 
-MAKERS = {"words": _make_words, "steps": _make_steps}
+MAKERS = {"words": _make_words, "steps": _make_steps, "stages": _make_map}
 """What makes pages from a file of data, by the key that such a file has at its top."""

@@ -19,6 +19,7 @@ from scripts.pages import PageSource
 from scripts.paths import INTERFACE, Project
 from scripts.probe import Probes
 from scripts.problems import Problem, ProblemsFound
+from scripts.stages import Stage
 from scripts.words import Word
 
 
@@ -51,6 +52,8 @@ class Sources:
     words: tuple[Word, ...] = ()
     """The words of the A to Z, whose first use on a page is marked."""
     facts: dict[str, Fact] = field(default_factory=dict)
+    stages: tuple[Stage, ...] = ()
+    """The steps of the map of stages."""
     _interfaces: dict[str, Interface] = field(default_factory=dict, repr=False, compare=False)
 
     def read_pages(self) -> dict[str, ReadPage]:
@@ -94,7 +97,7 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
     if named := refuse_names(project):
         raise ProblemsFound(named)
     known = before.read_pages() if before and before.contacts == contacts else {}
-    pages, words = read_pages(project, contacts, known)
+    pages, words, stages = read_pages(project, contacts, known)
     if not pages:
         raise ProblemsFound.one(
             "docs",
@@ -108,7 +111,9 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
     found = {page: read.source for page, read in pages.items()}
     if unknown := refuse_unknown_facts(found, facts):
         raise ProblemsFound(unknown)
-    return Sources(project, languages, organisation, contacts, found, messages, words, facts)
+    return Sources(
+        project, languages, organisation, contacts, found, messages, words, facts, stages
+    )
 
 
 def read_shelf(sources: Sources, language: str, before: Shelf | None = None) -> Shelf:

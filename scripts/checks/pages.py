@@ -6,7 +6,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from scripts import front_matter_rules, heading_order, link_words
+from scripts import front_matter_rules, heading_order, link_words, timeline_rules
 from scripts.built.flaws import Origins
 from scripts.built.reach import find_missing, find_unreached, say_missing
 from scripts.built.rules import (
@@ -50,6 +50,7 @@ def find_in_texts(texts: Mapping[str, PageText]) -> Iterator[Problem]:
             yield from front_matter_rules.find_problems_of_made(text, owner)
         yield from heading_order.find_problems(text)
         yield from link_words.find_problems(text)
+        yield from timeline_rules.find_problems(text)
 
 
 def find_in_site(sources: Sources, site: BuiltSite, unordered: Collection[str] = ()) -> Findings:
