@@ -112,7 +112,7 @@ def test_a_page_of_one_step_says_you_are_here_in_words_and_to_those_who_listen(s
     ]
 
 
-def test_a_page_of_several_steps_says_that_you_may_be_at_each_and_that_none_is_the_current_one(site):
+def test_a_page_of_several_steps_says_that_you_may_be_at_each_and_calls_none_current(site):
     # WAI-ARIA 1.2, aria-current: only one element of a set should have it.
     marks = [(current, mark) for _, current, _, mark in strip(site, "stages/plan")]
     assert marks == [("", "You may be here")] * 2
