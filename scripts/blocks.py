@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
@@ -25,6 +26,8 @@ from scripts.directives import Directives
 from scripts.headings import refuse_heading, set_heading_ids
 from scripts.messages import DEFAULT_TITLES, Backlink, Block, Message
 from scripts.problems import Problem, ProblemsFound, Refusal
+from scripts.side_by_side import PRIORITY as TIDY_PRIORITY
+from scripts.side_by_side import Tidy
 
 PRIORITY = 30
 """After footnotes are placed in the tree (50) and before inline parsing (`inline`, 20)."""
@@ -63,6 +66,7 @@ class Walk(Treeprocessor):
 
     def run(self, root: Element) -> None:
         self.problems: list[Problem] = []
+        self.numbers = count(1)
         self.directives = Directives()
         self.definitions = Definitions.of(self.md)
         self._refuse(0, refusals.refuse_definitions(self.definitions))
@@ -119,7 +123,7 @@ class Walk(Treeprocessor):
         message = Message(text, said.context, said.notes, self.visitor.first_line + line, title)
         frozen = ("translate", "no") in inline.read_attributes(cut.attributes)
         return Block(message, cut, element, parent, element is not parent,
-                     translatable and not frozen, said.facts)  # fmt: skip
+                     translatable and not frozen, said.facts, next(self.numbers))  # fmt: skip
 
     def _uncomment(self, prose: str, line: int) -> str:
         self._refuse(line, self.directives.read(prose))
@@ -182,3 +186,4 @@ class WalkExtension(Extension):
         md.preprocessors.register(lines, "alongside-source", source.PRIORITY)
         walk = self.walk(md, lines, self.visitor)
         md.treeprocessors.register(walk, "alongside-walk", PRIORITY)
+        md.treeprocessors.register(Tidy(md), "alongside-side-by-side", TIDY_PRIORITY)

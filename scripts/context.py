@@ -21,6 +21,7 @@ from scripts.front_matter import is_overdue
 from scripts.interface import Text
 from scripts.messages import N_
 from scripts.stage_context import stage_context
+from scripts.states import NOT_CHECKED
 from scripts.words import PAGE as WORDS
 from scripts.words import Word
 
@@ -61,6 +62,7 @@ def page_context(
         "toc": [_toc_entry(item, record) for item in _under_title(page)],
         "breadcrumbs": _breadcrumbs(edition, page, nav),
         "state": record.state,
+        "beside_open": record.state in NOT_CHECKED,
         "fallbacks": len(record.fallbacks),
         "canonical": addresses.absolute(site_url, urls[edition.language.code]),
         "alternates_absolute": whole if site_url else [],

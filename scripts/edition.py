@@ -92,7 +92,9 @@ class Edition:
         """The record of a page, with the visitor that is to walk over it."""
         english = self.sources.languages.source
         if self.is_source:
-            visitor: Original | Translation = Original(source.path, source.first_line)
+            visitor: Original | Translation = Original(
+                source.path, source.first_line, numbered=True
+            )
             state = ENGLISH
         else:
             catalogue = self.shelf.get(page)
@@ -104,6 +106,7 @@ class Edition:
                 self.interface,
                 self.sources.probes,
                 english,
+                beside=True,
             )
         record = self.records[page] = PageRecord(page, visitor, state, english)
         if kept := self._kept(page):

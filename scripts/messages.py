@@ -7,6 +7,7 @@ from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from scripts import inline
+from scripts.side_by_side import BESIDE, NUMBER
 
 
 def N_(words: str) -> str:  # noqa: N802 - the name that Babel extracts
@@ -63,30 +64,48 @@ class Block:
     translatable: bool
     facts: str | None = None
     """What a comment says of the facts that it rests on."""
+    number: int = 0
+    """Its place among the blocks of the page, from 1: the same in every language."""
 
     def write(self, text: str, language: Language | None = None) -> None:
         """Put the message `text` in the block's place, marked as being in `language` if given."""
-        if not self.cut.literal:
-            text = inline.unfold(text)
         if language is None:
-            self._set(self.cut.join(text))
+            self._set(self.cut.join(self._source(text)))
         elif self.tail or len(self.element):
-            self._write_in_span(text, language)
+            self._set(self.cut.before)
+            self._insert_span(text, language)
         else:
             mark_language(self.element, language)
-            self._set(self.cut.join(text))
+            self._set(self.cut.join(self._source(text)))
 
-    def _write_in_span(self, text: str, language: Language) -> None:
+    def write_beside(self, translation: str, english: str, language: Language) -> None:
+        """Put a translation in the block's place and after it, in `language`, what it says."""
+        # The blank parts the two where no style sheet does.
+        self._set(self.cut._replace(attributes=" ", after="").join(self._source(translation)))
+        span = self._insert_span(english, language)
+        for name, value in {"class": BESIDE, "translate": "no", NUMBER: str(self.number)}.items():
+            span.set(name, value)
+
+    def show_number(self) -> None:
+        """Put its number at the block; what follows a child has no element of its own for it."""
+        if not self.tail:
+            self.element.set(NUMBER, str(self.number))
+
+    def _source(self, text: str) -> str:
+        return text if self.cut.literal else inline.unfold(text)
+
+    def _insert_span(self, text: str, language: Language) -> Element:
         """Mark the text alone: a mark on a list item would reach the translated list inside it."""
         span = Element("span")
         mark_language(span, language)
-        span.text = self.cut._replace(before="", attributes="", after="").join(text)
+        alone = self.cut._replace(before="", attributes="", after="")
+        span.text = alone.join(self._source(text))
         span.tail = f"{self.cut.attributes}{self.cut.after}"
         if self.tail:
             self.parent.insert(list(self.parent).index(self.element) + 1, span)
         else:
             self.element.insert(0, span)
-        self._set(self.cut.before)
+        return span
 
     def _set(self, text: str) -> None:
         setattr(self.element, "tail" if self.tail else "text", text)

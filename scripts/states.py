@@ -23,6 +23,8 @@ UNTRANSLATED = "untranslated"
 DRAFT = "draft"
 EDITED = "edited"
 UNCHECKED = "unchecked"
+NOT_CHECKED = frozenset({DRAFT, EDITED, UNCHECKED})
+"""States in which no person vouches for the whole page, so that its English stands open."""
 
 HEAD = (
     "# How each page of this language came to be; a reader is told it on the page.\n"

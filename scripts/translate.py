@@ -15,6 +15,7 @@ from scripts.interface import Interface
 from scripts.messages import Block, Language, Message
 from scripts.probe import Probes
 from scripts.safety import Fault, find_faults, find_plain_faults
+from scripts.side_by_side import english_of
 
 
 @dataclass(frozen=True)
@@ -35,22 +36,26 @@ class Original:
     unsafe: tuple[Unsafe, ...] = ()
     strict = False
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, numbered: bool = False) -> None:
         self.path = path
         self.first_line = first_line
+        self.numbered = numbered
 
     def begin(self, known: Definitions) -> None:
         """Nothing of what the page defines is needed to leave its text as it is."""
 
     def visit(self, block: Block) -> None:
         block.write(block.message.text)
+        if self.numbered and block.number:
+            block.show_number()
 
 
 class Translation:
     """The visitor for a page in another language.
 
-    After the walk, `fallbacks` has the messages shown in English, `fallback_ids` the ids of all
-    blocks in English, and `unsafe` the translations that were not shown.
+    With `beside`, blocks are numbered and the English stands beside each translation. After the
+    walk, `fallbacks` has the messages shown in English, `fallback_ids` the ids of
+    all blocks in English, and `unsafe` the translations that were not shown.
     """
 
     strict = False
@@ -63,6 +68,7 @@ class Translation:
         interface: Interface,
         probes: Probes,
         source: Language,
+        beside: bool = False,
     ) -> None:
         self.path = path
         self.first_line = first_line
@@ -70,6 +76,7 @@ class Translation:
         self.interface = interface
         self.probes = probes
         self.source = source
+        self.beside = beside
         self.fallbacks: list[Message] = []
         self.fallback_ids: set[str] = set()
         self.unsafe: list[Unsafe] = []
@@ -79,6 +86,11 @@ class Translation:
         self.probe = self.probes.of(self.path, known)
 
     def visit(self, block: Block) -> None:
+        self._write(block)
+        if self.beside and block.number:
+            block.show_number()
+
+    def _write(self, block: Block) -> None:
         if not block.translatable:
             block.write(block.message.text, self.source)
             self.fallback_ids |= set(block_ids(block))
@@ -86,11 +98,18 @@ class Translation:
             title = self.interface.gettext(block.message.text)
             block.write(str(title), title.language)
         elif (translation := self._translate(block)) is not None:
-            block.write(translation)
+            self._show(block, translation)
         else:
             block.write(block.message.text, self.source)
             self.fallbacks.append(block.message)
             self.fallback_ids |= set(block_ids(block))
+
+    def _show(self, block: Block, translation: str) -> None:
+        english = english_of(block.message.text)
+        if self.beside and translation != block.message.text:
+            block.write_beside(translation, english, self.source)
+        else:  # a name that is the same in both languages needs no copy
+            block.write(translation)
 
     def _translate(self, block: Block) -> str | None:
         message = block.message

@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from scripts.headings import HEADING
 from scripts.interface import Text
 from scripts.messages import Language, mark_language
+from scripts.side_by_side import BESIDE, is_copy
 from scripts.words import PAGE, Word
 
 PRIORITY = -20
@@ -28,7 +29,7 @@ PRIORITY = -20
 NOT_MARKED = frozenset({"a", "code", "pre", "dt", "summary", "bdi"})
 """Where no link belongs, or where the page itself says what a word means."""
 
-NOT_MARKED_CLASSES = frozenset({"admonition-title", "letter", "card", "contact"})
+NOT_MARKED_CLASSES = frozenset({"admonition-title", "letter", "card", "contact", BESIDE})
 
 
 class Names:
@@ -80,7 +81,7 @@ class Marks(Treeprocessor):
         self.place = place
 
     def run(self, root: Element) -> None:
-        own = " ".join("".join(term.itertext()) for term in root.iter("dt"))
+        own = " ".join(map(_words, root.iter("dt")))
         self.done = {word for _, word in self.names.find(own)}
         self.done |= {word for word in self.names.words if word.page == self.place.page}
         if self.place.page != PAGE:
@@ -112,6 +113,12 @@ class Marks(Treeprocessor):
             parent.insert(place, mark)
             end = match.start()
         return text[:end] if marks else text
+
+
+def _words(element: Element) -> str:
+    """The text in an element, but for the English beside it, which says nothing new of a page."""
+    inside = (f"{'' if is_copy(child) else _words(child)}{child.tail or ''}" for child in element)
+    return f"{element.text or ''}{''.join(inside)}"
 
 
 def _may_be_marked(element: Element) -> bool:

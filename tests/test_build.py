@@ -23,7 +23,7 @@ def read(project: Project, path: str) -> str:
 def test_nothing_of_the_themes_own_files_is_published(tmp_path):
     build_site(make_project(tmp_path))
     assets = {path.name for path in (tmp_path / "site" / "assets").rglob("*")}
-    assert assets == {"alongside.css", "alongside.js", "icon.svg"}
+    assert assets == {"alongside.css", "alongside.js", "english.js", "icon.svg"}
 
 
 def test_a_language_that_is_named_twice_is_built_once(tmp_path):
@@ -88,7 +88,7 @@ def test_kept_going_the_page_of_a_broken_catalogue_is_in_english_and_says_so(tmp
     build_site(project, keep_going=True)
     page = read(project, "pl/index.html")
     assert "Ta strona jest po angielsku." in page
-    assert '<p dir="ltr" lang="en">Read this first.</p>' in page
+    assert '<p data-n="2" dir="ltr" lang="en">Read this first.</p>' in page
 
 
 def test_a_page_that_cannot_be_read_stops_the_build_with_all_problems_at_once(tmp_path):

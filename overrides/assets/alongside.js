@@ -33,3 +33,31 @@
   addEventListener("hashchange", keepPlace);
   keepPlace();
 })();
+
+// A choice whether English stands beside translations goes along in the links of the site, and is stored nowhere.
+(function () {
+  var box = document.getElementById("shell-beside");
+  var choice = new URLSearchParams(location.search).get("english");
+  if (choice !== "on" && choice !== "off") choice = null;
+
+  function addTo(address) {
+    var query = new URLSearchParams(address.search);
+    query.set("english", choice);
+    return "?" + query;
+  }
+  function carry() {
+    document.querySelectorAll("a[href]:not([href^='#'])").forEach(function (link) {
+      if (link.protocol === location.protocol && link.host === location.host) link.search = addTo(link);
+    });
+  }
+  function choose() {
+    choice = box.checked ? "on" : "off";
+    carry();
+    history.replaceState(null, "", addTo(location) + location.hash);
+  }
+  if (choice) carry();
+  if (!box) return;
+  box.addEventListener("change", choose);
+  // A tap that came before this script.
+  if (box.checked !== (choice ? choice === "on" : box.defaultChecked)) choose();
+})();
