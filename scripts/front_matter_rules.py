@@ -164,6 +164,12 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
             _yes_or_no,
             needed=False,
         ),
+        "search": Entry(
+            "The search could be missing, or stand on the wrong page.",
+            "search: true",
+            _yes_or_no,
+            needed=False,
+        ),
     }
 )
 """What front matter may say."""

@@ -32,6 +32,7 @@ from scripts.pages import TRANSLATED
 from scripts.paths import CONFIG, Project
 from scripts.policy import POLICY, digest
 from scripts.problems import Problem, ProblemsFound
+from scripts.search_bundle import write_search
 from scripts.sources import Sources, read_sources
 from scripts.static_i18n import feed_languages
 from scripts.word_marks import MarksExtension, Place
@@ -187,6 +188,14 @@ class AlongsidePlugin(BasePlugin):
         """What `404.html` and `sitemap.xml` say: the same in the build of every language."""
         context.update(template_context(self.edition))
         return context
+
+    @event_priority(100)  # before mkdocs-static-i18n, which builds the other languages then
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the search of the language, now that all its pages are there."""
+        try:
+            write_search(self.edition, Path(config.site_dir))
+        except ProblemsFound as error:
+            raise self._stop(error) from error
 
 
 def _rendered(html: str, page: Page, words: tuple[Word, ...]) -> Rendered:

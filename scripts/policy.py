@@ -12,7 +12,7 @@ import hashlib
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'"
+    "connect-src 'self'; form-action 'none'; base-uri 'none'"
 )
 """For every page. The search is a program in WebAssembly."""
 
