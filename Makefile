@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: site test serve preview check bench lint lock clean
+.PHONY: site test serve preview check check-html bench lint lock clean
 
 site: .venv/ready            ## build every language into site/
 	$(BIN)/alongside build
@@ -23,6 +23,9 @@ preview: .venv/ready         ## show one language and rebuild it on every change
 
 check: .venv/ready           ## run every check; that of links asks other sites
 	$(BIN)/alongside check
+
+check-html: site .cache/html/ready  ## look for mistakes in the HTML of site/ (needs Java)
+	$(BIN)/python -m tests.check_html
 
 bench: .venv/ready           ## compare our build with plain Material for MkDocs: make bench B="--pages 9"
 	$(BIN)/python -m tests.bench $(B)
@@ -44,3 +47,8 @@ clean:                       ## remove what these commands made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch .venv/ready
+
+.cache/html/ready: requirements-html.lock .venv/ready
+	rm -rf .cache/html
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target .cache/html -r requirements-html.lock
+	@touch .cache/html/ready

@@ -11,6 +11,7 @@ import pytest
 from tests.bench.builds import NAMES, Build, Prepared, prepare, size_of
 from tests.bench.corpus import write_corpus
 from tests.bench.filling import make_pages
+from tests.bench.first_views import Pair, Seen, see_first_views
 from tests.bench.measure import BuildError, Run, measure
 from tests.bench.pages import name_pages
 from tests.bench.plain import write_plain
@@ -95,6 +96,30 @@ def test_the_table_has_a_row_for_each_wait_in_the_preview(prepared, tmp_path):
         "| this site | a page | 0.8 |",
         "| the corpus | a template | 1.3 |",
     ]
+
+
+def test_the_table_says_how_much_more_plain_material_sends_for_a_first_view(prepared, tmp_path):
+    ours = Seen("index.html", 4, 10_000, 4_000, 6_000, 0.0)
+    plain = Seen("index.html", 14, 250_000, 24_000, 30_000, 0.25)
+    results = make_results(prepared, tmp_path, cpu=2.0)
+    table = make_table(prepared.corpus, results, views=[Pair("first page", ours, plain)])
+    assert table.splitlines()[-3:] == [
+        "| first page, Alongside | 4 | 10.0 | 4.0 | 6.0 | 0.000 |",
+        "| first page, plain Material | 14 | 250.0 | 24.0 | 30.0 | 0.250 |",
+        "| first page, plain ÷ ours | 3.5 | 25.0 | 6.0 | 5.0 | – |",
+    ]
+
+
+def test_the_first_view_of_either_side_is_that_of_the_same_page(prepared):
+    builds = [build_of(prepared, name) for name in ("ours-1", "plain")]
+    for build in builds:
+        build.run()
+    pairs = see_first_views(prepared.corpus, builds)
+    assert [pair.kind for pair in pairs] == ["first page", "longest page", "right to left"]
+    for pair in pairs:
+        assert pair.ours.page == pair.plain.page
+        assert 1 < pair.ours.requests < pair.plain.requests
+        assert pair.ours.to_text < pair.ours.bytes < pair.plain.bytes
 
 
 @pytest.mark.parametrize(("cpu", "busy"), [(0.8, True), (2.0, False)])

@@ -13,6 +13,7 @@ import click
 
 from scripts.paths import Project
 from tests.bench.builds import NAMES, Build, prepare, size_of
+from tests.bench.first_views import see_first_views
 from tests.bench.measure import BuildError, Run
 from tests.bench.table import Result, make_table
 from tests.bench.waits import Wait, measure_waits
@@ -41,7 +42,9 @@ def main(pages: int, languages: int, repeat: int, only: tuple[str, ...]) -> None
         except BuildError as error:
             raise click.ClickException(str(error)) from error
         results = [Result(b, runs[b.name], size_of(b.output)) for b in ready.builds]
-        table = make_table(ready.corpus, results, waits)
+        say("Looking at the first view of pages")
+        views = see_first_views(ready.corpus, ready.builds)
+        table = make_table(ready.corpus, results, waits, views)
     write(REPORT, table)
     click.echo(table, nl=False)
 

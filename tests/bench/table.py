@@ -11,7 +11,9 @@ from statistics import median
 
 from tests.bench.builds import Build, Size
 from tests.bench.corpus import Corpus
+from tests.bench.first_views import Pair
 from tests.bench.measure import MEMORY, Run
+from tests.bench.view_rows import describe_first_views
 from tests.bench.waits import Wait
 
 PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")
@@ -51,11 +53,13 @@ class Result:
         return self.size.page_bytes / self.size.pages
 
 
-def make_table(corpus: Corpus, results: list[Result], waits: Sequence[Wait] = ()) -> str:
+def make_table(corpus: Corpus, results: list[Result], waits: Sequence[Wait] = (),
+               views: Sequence[Pair] = ()) -> str:  # fmt: skip
     """The whole report."""
     named = {result.build.name: result for result in results}
     parts = ["\n".join(_conditions(corpus, results)), _rows(results, named.get("plain"))]
     parts += [*_memory(named), *_busy(results), *_cautions(named), *_waits(waits)]
+    parts += describe_first_views(views)
     return "\n\n".join(parts) + "\n"
 
 

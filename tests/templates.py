@@ -1,0 +1,76 @@
+"""One page of every kind, for what is too slow to ask of every page of the site."""
+
+from __future__ import annotations
+
+from scripts.addresses import page_file
+from scripts.context import SEARCH
+from scripts.languages import Language, read_languages
+from scripts.made import read_all
+from tests.axe import EVERYTHING, SMALL_PHONE, TEXT, VIEWS, Visit
+from tests.projects import REAL
+
+LANGUAGES = read_languages(REAL.languages)
+PAGES = sorted(read_all(REAL).sources)
+"""Every page, those made from data too."""
+
+NOT_FOUND = "404.html"
+FILES = sorted(page_file(page, language, LANGUAGES) for page in PAGES for language in LANGUAGES.all)
+"""The file of every page in every language, without that for addresses which lead nowhere."""
+
+FINDER = SEARCH.removesuffix(".md")
+"""The page with the search, which a site may be without."""
+
+KINDS = {
+    "first page": "index",
+    "map": "stages/stage-map",
+    "stage": "stages/child-protection-conference",
+    "words": "start/words-in-your-letter",
+    "letter": "tools/letter-complaint",
+    "cards": "tools/show-this-cards",
+    "worksheet": "tools/questions-for-the-meeting",
+    "questions": "start/find-your-stage",
+    "answer": next(page for page in PAGES if page.startswith("start/find-your-stage/")),
+    "register": "about/how-we-check",
+    **({"search": FINDER} if FINDER in PAGES else {}),
+}
+"""Pages that have all that the templates and the style sheet can show, by what they are."""
+
+TRANSLATED, UNTRANSLATED = "stage", "letter"
+"""A kind of page that every language has its own words for, and one that some have in English."""
+
+DRAFTED = [
+    page_file(KINDS[kind], language, LANGUAGES)
+    for kind in (TRANSLATED, UNTRANSLATED)
+    for language in LANGUAGES.translations
+    if language.direction == "ltr"
+]
+
+
+def files_in(language: Language) -> list[str]:
+    """The file of each kind of page in a language."""
+    return [page_file(page, language, LANGUAGES) for page in KINDS.values()]
+
+
+def every_kind() -> list[str]:
+    """The file of each kind of page in the language of the site and in one of each direction that
+    it does not run in, pages that were translated left to right, and the page for no address."""
+    mirrored = next(each for each in LANGUAGES.all if each.direction == "rtl")
+    return [*files_in(LANGUAGES.source), *DRAFTED, *files_in(mirrored), NOT_FOUND]
+
+
+def every_kind_in_every_language() -> list[str]:
+    return [*(file for language in LANGUAGES.all for file in files_in(language)), NOT_FOUND]
+
+
+def visits() -> list[Visit]:
+    """A visit to every page. The menu is the same on all of them, so it is unfolded on the first
+    page of each language only; each kind of page is looked at in all views."""
+    kinds, first = every_kind(), {page_file("index", each, LANGUAGES) for each in LANGUAGES.all}
+    return [
+        Visit(
+            file,
+            VIEWS if file in kinds else (SMALL_PHONE,),
+            EVERYTHING if file in first else TEXT,
+        )
+        for file in (*FILES, NOT_FOUND)
+    ]

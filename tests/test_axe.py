@@ -1,0 +1,52 @@
+"""What axe-core finds in the built site: nothing. Each kind of page is looked at in all sizes,
+colours and directions, and every page of every language as a small phone shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.axe import SMALL_PHONE, TEXT, VIEWS, Visit, look_at_all
+from tests.server import serve
+from tests.templates import FILES, NOT_FOUND, every_kind
+
+BARRED = """\
+<!doctype html><html><title>x</title><meta charset="utf-8"><main>
+<img src="a.svg"><p style="color: #ccc">Pale words</p>
+<a href="#a" style="display: inline-block; font-size: 8px">a</a>
+<a href="#b" style="display: inline-block; font-size: 8px">b</a></main></html>
+"""
+
+
+def told(barriers):
+    return "\n".join(map(str, barriers))
+
+
+@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+def test_nothing_bars_a_reader_from_a_page_on_a_small_phone(looks, file):
+    assert told(looks[file].barriers[SMALL_PHONE]) == ""
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("file", every_kind())
+def test_nothing_bars_a_reader_from_any_kind_of_page_in_any_size_and_colours(looks, file, view):
+    assert told(looks[file].barriers[view]) == ""
+
+
+def test_no_page_is_left_out(looks, real_site):
+    built = {path.relative_to(real_site).as_posix() for path in real_site.rglob("*.html")}
+    assert set(looks) == built
+
+
+def test_a_page_that_bars_readers_is_found_out_with_the_rule_and_the_element(tmp_path, chromium):
+    (tmp_path / "404.html").write_text(BARRED, encoding="utf-8")
+    with serve(tmp_path) as root:
+        look = look_at_all(chromium, root, [Visit(NOT_FOUND, (SMALL_PHONE,), TEXT)])[NOT_FOUND]
+    found = {(barrier.rule, barrier.element) for barrier in look.barriers[SMALL_PHONE]}
+    assert found == {
+        ("color-contrast", "p"),
+        ("html-has-lang", "html"),
+        ("image-alt", "img"),
+        ("page-has-heading-one", "html"),
+        ("target-size", 'a[href="#a"]'),
+        ("target-size", 'a[href="#b"]'),
+    }

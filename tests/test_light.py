@@ -1,0 +1,90 @@
+"""How much a telephone must fetch before its owner can read, for every page of the real site."""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import urljoin
+
+import pytest
+
+from tests.conftest import SUB_PATH
+from tests.first_view import SHIFTS, SUM_OF_SHIFTS, first_view
+from tests.server import serve
+from tests.templates import FILES, NOT_FOUND, every_kind
+
+MOST_BYTES, MOST_REQUESTS = 50_000, 6
+MOST_STYLE = 8_000
+FIRST_BYTES = 14_000
+"""What a server sends before it hears from the browser again: ten packets (RFC 6928)."""
+
+TEXT, NO_TEXT = b'<div class="text', b"<main"
+SMALL_PHONE = {"width": 360, "height": 640}
+LATE = 0.3
+"""Seconds: a script that comes long after the page was first shown."""
+
+every_page = pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+
+
+@pytest.fixture
+def view(real_site, file):
+    return first_view(real_site / file, NO_TEXT if file == NOT_FOUND else TEXT)
+
+
+@every_page
+def test_the_first_view_is_light(view):
+    assert view.bytes <= MOST_BYTES
+
+
+@every_page
+def test_the_first_view_needs_few_requests(view):
+    assert view.requests <= MOST_REQUESTS
+
+
+@every_page
+def test_nothing_but_one_light_style_sheet_must_be_there_before_a_page_is_shown(view, file):
+    assert [url.endswith(".css") for url in view.blocking] == [True] * (file != NOT_FOUND)
+    assert sum(view.blocking.values()) <= MOST_STYLE
+
+
+@every_page
+def test_the_first_words_are_shown_before_the_server_hears_from_the_browser_again(view):
+    assert view.bytes_to_text <= FIRST_BYTES
+
+
+@pytest.fixture(scope="module")
+def root(real_site):
+    with serve(real_site, SUB_PATH) as root:
+        yield root
+
+
+@pytest.fixture
+def first_visit(browser):
+    """A page of a browser that has been nowhere, where scripts come late."""
+
+    def come_late(route):
+        time.sleep(LATE)
+        route.continue_()
+
+    with browser.new_context(viewport=SMALL_PHONE) as context:
+        page = context.new_page()
+        page.route("**/*.js", come_late)
+        page.add_init_script(f"({SHIFTS})()")
+        yield page
+
+
+@pytest.mark.parametrize("file", every_kind())
+def test_nothing_moves_while_a_page_is_loaded(first_visit, root, file):
+    first_visit.goto(root + file)
+    assert first_visit.evaluate(SUM_OF_SHIFTS) == 0
+
+
+@pytest.mark.parametrize("file", [file for file in every_kind() if file != NOT_FOUND])
+def test_a_browser_asks_for_nothing_but_what_the_page_names(browser, real_site, root, file):
+    requests, url = [], root + file
+    with browser.new_context(viewport=SMALL_PHONE) as context:
+        page = context.new_page()
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(url)
+    named = {urljoin(url, other) for other in first_view(real_site / file, TEXT).others}
+    assert url in requests
+    assert set(requests) <= {url, *named}  # an icon may come when all else is there
