@@ -27,6 +27,7 @@ from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition, Rendered
 from scripts.inputs import changed
+from scripts.latin import LatinExtension
 from scripts.navigation import CONTEXT
 from scripts.pages import TRANSLATED
 from scripts.paths import CONFIG, Project
@@ -99,6 +100,7 @@ class AlongsidePlugin(BasePlugin):
             ContactExtension(self.sources.contacts),
             self.walk,
             self.marks,
+            LatinExtension(self.edition.language, self.sources.languages.source),
         ]
         config.mdx_configs = {name: dict(options) for name, options in CONFIGS.items()}
 

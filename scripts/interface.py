@@ -11,11 +11,16 @@ import re
 from markupsafe import Markup
 
 from scripts.catalogues import Catalogue
+from scripts.latin import split_runs
 from scripts.messages import Key, Language
 from scripts.safety import VARIABLE, find_plain_faults
 
 PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{4,}[0-9]")
 """Groups of digits, which right-to-left text would show in another order unless isolated."""
+
+
+ENGLISH = "en"
+"""The language of Latin letters in another script: the words of letters that councils write."""
 
 
 class Text(str):
@@ -34,12 +39,21 @@ class Text(str):
         return text
 
     def __html__(self) -> Markup:
-        words = PHONE_NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', Markup.escape(str(self)))
-        if self.language is None:
-            return Markup(words)
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            self.language.code, self.language.direction, Markup(words)
+        if self.language is not None:
+            return _span(self.language.code, self.language.direction, _escape(str(self)))
+        parts = (
+            _span(ENGLISH, "ltr", _escape(part)) if english else _escape(part)
+            for part, english in split_runs(str(self))
         )
+        return Markup("").join(parts)
+
+
+def _span(code: str, direction: str, words: Markup) -> Markup:
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(code, direction, words)
+
+
+def _escape(words: str) -> Markup:
+    return Markup(PHONE_NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', Markup.escape(words)))
 
 
 class Interface:

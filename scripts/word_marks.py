@@ -15,12 +15,12 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from scripts.headings import HEADING
 from scripts.interface import Text
 from scripts.messages import Language, mark_language
 from scripts.side_by_side import BESIDE, is_copy
+from scripts.text_marks import Found, TextMarks
 from scripts.words import PAGE, Word
 
 PRIORITY = -20
@@ -72,7 +72,7 @@ class Place:
     """The words that were marked, in their order."""
 
 
-class Marks(Treeprocessor):
+class Marks(TextMarks):
     """Marks the first use of each word on a page, and keeps which words these were."""
 
     def __init__(self, md: Markdown, names: Names, place: Place) -> None:
@@ -85,47 +85,30 @@ class Marks(Treeprocessor):
         self.done = {word for _, word in self.names.find(own)}
         self.done |= {word for word in self.names.words if word.page == self.place.page}
         if self.place.page != PAGE:
-            self._mark_in(root)
+            self.mark(root)
 
-    def _mark_in(self, element: Element) -> None:
-        """Mark words in an element: in its text and behind each of its children, in order."""
-        if not _may_be_marked(element):
-            return
-        children = list(element)
-        element.text = self._mark_text(element.text, element, 0)
-        for child in children:
-            self._mark_in(child)
-            place = list(element).index(child) + 1
-            child.tail = self._mark_text(child.tail, element, place)
+    def may_be_marked(self, element: Element) -> bool:
+        classes = set((element.get("class") or "").split())
+        return not (
+            element.tag in NOT_MARKED
+            or HEADING.fullmatch(element.tag)
+            or classes & NOT_MARKED_CLASSES
+        )
 
-    def _mark_text(self, text: str | None, parent: Element, place: int) -> str | None:
-        """Put marks into `parent` at `place` for the words in a text; returns what of the text
-        stands before the first of them."""
-        marks: list[tuple[re.Match, Element]] = []
-        for match, word in self.names.find(text or ""):
+    def find_marks(self, text: str) -> Found:
+        found: Found = []
+        for match, word in self.names.find(text):
             if word not in self.done:
                 self.done.add(word)
                 self.place.found.append(word)
-                marks.append((match, make_mark(word, match[0], self.place)))
-        end = len(text or "")
-        for match, mark in reversed(marks):
-            mark.tail = text[match.end() : end]
-            parent.insert(place, mark)
-            end = match.start()
-        return text[:end] if marks else text
+                found.append((match, make_mark(word, match[0], self.place)))
+        return found
 
 
 def _words(element: Element) -> str:
     """The text in an element, but for the English beside it, which says nothing new of a page."""
     inside = (f"{'' if is_copy(child) else _words(child)}{child.tail or ''}" for child in element)
     return f"{element.text or ''}{''.join(inside)}"
-
-
-def _may_be_marked(element: Element) -> bool:
-    classes = set((element.get("class") or "").split())
-    return not (
-        element.tag in NOT_MARKED or HEADING.fullmatch(element.tag) or classes & NOT_MARKED_CLASSES
-    )
 
 
 def make_mark(word: Word, seen: str, place: Place) -> Element:

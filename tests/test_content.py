@@ -18,7 +18,7 @@ from tests.projects import CHECKS_AT_HOME, REAL, TODAY
 PAGES = read_all(REAL).sources
 WRITTEN = REAL.pages()
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "cases" / "questions.yml").read_text())
-NO_END = {"index", "start/find-your-stage", WORDS, "about/how-we-check"}
+NO_END = {"index", "start/find-your-stage", WORDS, "about/how-we-check", "help/find-a-page"}
 """Pages that end with choices, or with a list that readers look things up in."""
 
 every_written_page = pytest.mark.parametrize("page", WRITTEN)

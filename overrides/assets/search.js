@@ -259,7 +259,8 @@
   // ---- The page --------------------------------------------------------------------------------------------------
 
   var form = document.querySelector("form.search");
-  if (!form || !/^http/.test(location.protocol)) return; // a browser reads no index from a disk
+  if (!form) return;
+  if (!/^http/.test(location.protocol)) return form.remove(); // a browser reads no index from a disk
   var field = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector("ol");
   var root = new URL(form.dataset.root, location.href).href;
   var turn = 0, timer;
