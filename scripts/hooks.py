@@ -7,7 +7,8 @@ as a second copy of its module, and because a plugin has a place of its own for 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
@@ -28,11 +29,12 @@ from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition, Rendered
 from scripts.inputs import changed
 from scripts.latin import LatinExtension
-from scripts.navigation import CONTEXT
+from scripts.navigation import CONTEXT, walk_sections
+from scripts.organisation import refuse_address
 from scripts.pages import TRANSLATED
-from scripts.paths import CONFIG, Project
+from scripts.paths import Project
 from scripts.policy import POLICY, digest
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import ProblemsFound
 from scripts.search_bundle import write_search
 from scripts.sources import Sources, read_sources
 from scripts.static_i18n import feed_languages
@@ -60,10 +62,14 @@ class AlongsidePlugin(BasePlugin):
         self.stopped: ProblemsFound | None = None
         self.edition: Edition | None = None
 
-    def _stop(self, error: ProblemsFound) -> PluginError:
-        """The error that ends MkDocs' build; `alongside build` takes the problems themselves."""
-        self.stopped = error
-        return PluginError(f"\n{error}")
+    @contextmanager
+    def _stopping(self) -> Iterator[None]:
+        """End MkDocs' build when problems are found; `alongside build` takes these themselves."""
+        try:
+            yield
+        except ProblemsFound as error:
+            self.stopped = error
+            raise PluginError(f"\n{error}") from error
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether the build is for the server of MkDocs."""
@@ -71,14 +77,11 @@ class AlongsidePlugin(BasePlugin):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give MkDocs the languages, our Markdown and our own templates only."""
-        try:
-            self.sources = self.sources or read_sources(
-                Project(Path(config.config_file_path).parent)
-            )
-        except ProblemsFound as error:
-            raise self._stop(error) from error
-        if config.site_url and not self.serving:
-            raise self._stop(ProblemsFound([_address_elsewhere(config.site_url)]))
+        with self._stopping():
+            project = Project(Path(config.config_file_path).parent)
+            self.sources = self.sources or read_sources(project)
+            if config.site_url and not self.serving:
+                raise ProblemsFound([refuse_address(config.site_url)])
         organisation = self.sources.organisation
         config.site_name, config.site_url = organisation.name, organisation.address
         self.i18n = config.plugins["i18n"]
@@ -89,10 +92,8 @@ class AlongsidePlugin(BasePlugin):
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Begin the edition of one language: from here on the language is known."""
         code = self.i18n.current_language or self.sources.languages.source.code
-        try:
+        with self._stopping():
             self.edition = Edition.open(self.sources, code, self.keep_going, self.before)
-        except ProblemsFound as error:
-            raise self._stop(error) from error
         self.walk = WalkExtension(None)
         self.marks = MarksExtension(self.sources.words)
         config.markdown_extensions = [
@@ -117,15 +118,16 @@ class AlongsidePlugin(BasePlugin):
     @event_priority(-200)  # after mkdocs-static-i18n, which works on the items themselves
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Translate the names of the navigation's sections."""
-        for item in _walk_sections(nav.items):
+        for item in walk_sections(nav.items):
             item.title = self.edition.interface.pgettext(CONTEXT, str(item.title))
         return nav
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
         """The page as extraction read it; its front matter follows in `on_page_markdown`."""
         name = page.file.src_uri.removesuffix(".md")
-        if name not in self.sources.pages:
-            raise self._stop(ProblemsFound([changed(f"docs/{name}.md")]))
+        with self._stopping():
+            if name not in self.sources.pages:
+                raise ProblemsFound([changed(f"docs/{name}.md")])
         self.source = self.sources.pages[name]
         return self.source.markdown
 
@@ -194,29 +196,10 @@ class AlongsidePlugin(BasePlugin):
     @event_priority(100)  # before mkdocs-static-i18n, which builds the other languages then
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the search of the language, now that all its pages are there."""
-        try:
+        with self._stopping():
             write_search(self.edition, Path(config.site_dir))
-        except ProblemsFound as error:
-            raise self._stop(error) from error
 
 
 def _rendered(html: str, page: Page, words: tuple[Word, ...]) -> Rendered:
     links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
     return Rendered(html, page.toc, page.present_anchor_ids, links, words)
-
-
-def _address_elsewhere(address: str) -> Problem:
-    return Problem(
-        CONFIG,
-        0,
-        f"The address of the site stands here as site_url: {address}",
-        "Search engines and shared links would lead nowhere.",
-        f"Take the line out, and write in organisation.yml: address: {address}",
-    )
-
-
-def _walk_sections(items: list[Any]):
-    for item in items:
-        if isinstance(item, Section):
-            yield item
-            yield from _walk_sections(item.children)

@@ -61,3 +61,11 @@ def refuse_names(project: Project) -> list[Problem]:
         for entry in find_entries(project.config.read_text(encoding="utf-8"))
         if not entry.is_section
     ]
+
+
+def walk_sections(items: list[Any]) -> Iterator[Any]:
+    """Every section among the items of MkDocs' navigation, outer before inner."""
+    for item in items:
+        if item.is_section:
+            yield item
+            yield from walk_sections(item.children)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from scripts.entries import find_unknown, find_wrong_texts, read_data
 from scripts.languages import Language, Languages
 from scripts.lined_yaml import Lined
-from scripts.paths import Project
+from scripts.paths import CONFIG, Project
 from scripts.problems import Fault, Problem, ProblemsFound
 
 KEYS = ("name", "address", "exit")
@@ -105,3 +105,14 @@ def _find_exit_faults(exits: Lined, languages: Languages) -> Iterator[tuple[str,
             what = f"The way out for {code} is no page of another site: {way}"
             remedy = "Write the whole address, such as https://www.bbc.co.uk/weather."
             yield code, Fault(what, remedy)
+
+
+def refuse_address(address: str) -> Problem:
+    """The problem of an address that stands in `mkdocs.yml`, where hosts should not look for it."""
+    return Problem(
+        CONFIG,
+        0,
+        f"The address of the site stands here as site_url: {address}",
+        "Search engines and shared links would lead nowhere.",
+        f"Take the line out, and write in organisation.yml: address: {address}",
+    )
