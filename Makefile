@@ -13,7 +13,7 @@ site: .venv/ready            ## build every language into site/
 test: .venv/ready            ## run every check and test
 	$(BIN)/ruff check scripts tests
 	@$(BIN)/python -m tests.browser
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --numprocesses 2 --dist loadfile
 
 serve: site                  ## serve site/ at http://localhost:8000/
 	$(PYTHON) -m http.server $(PORT) --bind 127.0.0.1 --directory site

@@ -162,3 +162,12 @@ async def _show(page: Page, view: View) -> None:
 async def _find_barriers(page: Page, view: View) -> list[Barrier]:
     await _show(page, view)
     return [Barrier(*each) for each in await page.evaluate(RUN, TAGS)]
+
+
+MISSED = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+"""What Chromium says of the page for missing addresses, which must look for the site."""
+
+
+def heard(messages, file):
+    """Messages, but for what the page for missing addresses cannot help."""
+    return [message for message in messages if file != "404.html" or message != MISSED]

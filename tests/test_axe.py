@@ -1,11 +1,14 @@
-"""What axe-core finds in the built site: nothing. Each kind of page is looked at in all sizes,
-colours and directions, and every page of every language as a small phone shows it."""
+"""What axe-core finds in the built site, what pages ask for and what they leave behind: nothing.
+
+Each kind of page is looked at in all sizes, colours and directions, and every page of every
+language as a small phone shows it. One walk serves all of these tests.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.axe import SMALL_PHONE, TEXT, VIEWS, Visit, look_at_all
+from tests.axe import SMALL_PHONE, TEXT, VIEWS, Visit, heard, look_at_all
 from tests.server import serve
 from tests.templates import FILES, NOT_FOUND, every_kind
 
@@ -15,6 +18,11 @@ BARRED = """\
 <a href="#a" style="display: inline-block; font-size: 8px">a</a>
 <a href="#b" style="display: inline-block; font-size: 8px">b</a></main></html>
 """
+
+
+NOTHING = {"cookies": "", "local": [], "session": [], "databases": [], "caches": [], "workers": [],
+           "name": "", "jar": []}  # fmt: skip
+"""What a browser has of a site that leaves nothing."""
 
 
 def told(barriers):
@@ -30,6 +38,22 @@ def test_nothing_bars_a_reader_from_a_page_on_a_small_phone(looks, file):
 @pytest.mark.parametrize("file", every_kind())
 def test_nothing_bars_a_reader_from_any_kind_of_page_in_any_size_and_colours(looks, file, view):
     assert told(looks[file].barriers[view]) == ""
+
+
+@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+def test_a_page_asks_no_other_host_for_anything(looks, file):
+    root = next(url for url in looks[file].requests).removesuffix(file)
+    assert [url for url in looks[file].requests if not url.startswith(root)] == []
+
+
+@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+def test_a_page_leaves_nothing_in_the_browser(looks, file):
+    assert looks[file].kept == NOTHING
+
+
+@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+def test_the_browser_complains_of_nothing(looks, file):
+    assert heard(looks[file].messages, file) == []
 
 
 def test_no_page_is_left_out(looks, real_site):

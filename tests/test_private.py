@@ -4,10 +4,12 @@ browser, and may run nothing but the site's own files."""
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from lxml import html as lxml_html
 
+from tests.axe import heard
 from tests.conftest import SUB_PATH
 from tests.server import serve
 from tests.templates import FILES, NOT_FOUND, every_kind
@@ -15,10 +17,7 @@ from tests.templates import FILES, NOT_FOUND, every_kind
 EVERY_FILE = [*FILES, NOT_FOUND]
 every_page = pytest.mark.parametrize("file", EVERY_FILE)
 
-NOTHING = {"cookies": "", "local": [], "session": [], "databases": [], "caches": [], "workers": [],
-           "name": "", "jar": []}  # fmt: skip
 NO_REFERRER = "no-referrer"
-MISSED = "Failed to load resource: the server responded with a status of 404 (Not Found)"
 HASH = re.compile(r"'sha(256|384|512)-[A-Za-z0-9+/=]+'")
 SOURCES = {"'none'", "'self'", "'wasm-unsafe-eval'"}
 """What a policy may allow; WebAssembly is for the search, and runs no other site's code."""
@@ -40,27 +39,6 @@ def policy(real_site, file):
     [written] = head(real_site, file).xpath(query)
     parts = [part.split() for part in written.split(";") if part.strip()]
     return {name: sources for name, *sources in parts}
-
-
-@every_page
-def test_a_page_asks_no_other_host_for_anything(looks, file):
-    root = next(url for url in looks[file].requests).removesuffix(file)
-    assert [url for url in looks[file].requests if not url.startswith(root)] == []
-
-
-@every_page
-def test_a_page_leaves_nothing_in_the_browser(looks, file):
-    assert looks[file].kept == NOTHING
-
-
-@every_page
-def test_the_browser_complains_of_nothing(looks, file):
-    assert heard(looks[file].messages, file) == []
-
-
-def heard(messages, file):
-    """Messages, but for those of the page for missing ones, which must look for the site."""
-    return [message for message in messages if file != NOT_FOUND or message != MISSED]
 
 
 @every_page
@@ -128,6 +106,8 @@ def test_a_page_that_is_used_tells_nobody_and_leaves_nothing(browser, root, file
         page.evaluate(USE)
         page.wait_for_load_state("networkidle")
         assert (page.evaluate(KEPT), context.cookies()) == ([], [])
-        assert page.url == f"{root}{file}#main"
+        address = urlsplit(page.url)
+        assert page.url.startswith(f"{root}{file}")
+        assert address.query in ("", "english=off")  # a choice that links carry, and no more
     assert [url for url in requests if not url.startswith(root)] == []
     assert heard(messages, file) == []
