@@ -80,7 +80,8 @@ class AlongsidePlugin(BasePlugin):
         with self._stopping():
             project = Project(Path(config.config_file_path).parent)
             self.sources = self.sources or read_sources(project)
-            if config.site_url and not self.serving:
+            address = self.sources.organisation.address  # which a build of several languages has
+            if config.site_url not in ("", None, address) and not self.serving:
                 raise ProblemsFound([refuse_address(config.site_url)])
         organisation = self.sources.organisation
         config.site_name, config.site_url = organisation.name, organisation.address

@@ -11,7 +11,7 @@ import re
 from markupsafe import Markup
 
 from scripts.catalogues import Catalogue
-from scripts.latin import split_runs
+from scripts.latin import MARK, split_runs
 from scripts.messages import Key, Language
 from scripts.safety import VARIABLE, find_plain_faults
 
@@ -40,16 +40,18 @@ class Text(str):
 
     def __html__(self) -> Markup:
         if self.language is not None:
-            return _span(self.language.code, self.language.direction, _escape(str(self)))
+            return Markup('<span lang="{}" dir="{}">{}</span>').format(
+                self.language.code, self.language.direction, _escape(str(self))
+            )
         parts = (
-            _span(ENGLISH, "ltr", _escape(part)) if english else _escape(part)
+            Markup('<span class="{}" lang="{}" dir="ltr">{}</span>').format(
+                MARK, ENGLISH, _escape(part)
+            )
+            if english
+            else _escape(part)
             for part, english in split_runs(str(self))
         )
         return Markup("").join(parts)
-
-
-def _span(code: str, direction: str, words: Markup) -> Markup:
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(code, direction, words)
 
 
 def _escape(words: str) -> Markup:

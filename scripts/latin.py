@@ -32,6 +32,10 @@ NOT_MARKED = frozenset({"bdi", "code", "pre"})
 """Where words are no language: numbers, addresses, what a machine reads."""
 
 
+MARK = "latin"
+"""The class of the marks, which tells them from what is in English because nobody translated it."""
+
+
 def is_latin(text: str) -> bool:
     """Whether the first letter of a text is a Latin one."""
     letter = next(filter(str.isalpha, text), "a")
@@ -69,6 +73,7 @@ class LatinMarks(TextMarks):
 
     def _mark(self, words: str) -> Element:
         mark = Element("span")
+        mark.set("class", MARK)
         mark_language(mark, self.english)
         mark.text = words
         return mark

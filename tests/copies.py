@@ -46,7 +46,8 @@ def _words(element: etree._Element) -> Iterator[str]:
 def is_english(element: etree._Element) -> bool:
     """Whether a block is marked as English, or as not to be translated."""
     around = (element, *element.iterancestors())
-    span = element[0] if len(element) and not element.text else element
+    alone = len(element) and not element.text and element[0].get("class") != "latin"
+    span = element[0] if alone else element
     return any(e.get("translate") == "no" for e in around) or "en" in (
         element.get("lang"), span.get("lang"),
     )  # fmt: skip

@@ -85,7 +85,8 @@ def test_nothing_but_a_link_or_a_number_leads_out_of_the_folder(walked):
 
 def test_links_to_others_are_those_of_the_guidance_and_of_the_contacts(walked, site, real_site):
     project = REAL if site == real_site else Project(site.parent)
-    sources = [project.contacts, project.facts, *map(project.page, project.pages())]
+    own = [project.organisation, project.contacts, project.facts]
+    sources = [*own, *map(project.page, project.pages())]
     written = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     others = {named.written for named in walked.named if walked.is_on_another_host(named.url)}
     assert {url for url in others if url not in written} == set()

@@ -28,7 +28,8 @@ class Places:
     """The texts of a project, read once, in the order in which a person would look for a link."""
 
     def __init__(self, project: Project) -> None:
-        data = (project.contacts, project.facts, project.languages, project.config)
+        data = (project.contacts, project.facts, project.languages, project.organisation,
+                project.config)  # fmt: skip
         paths = [*_pages(project.docs), *data, *sorted(files_in(project.overrides))]
         self._texts = {project.short(path): _read(path) for path in paths if path.is_file()}
 
