@@ -28,6 +28,12 @@ class Rendered(NamedTuple):
     words: tuple[Word, ...] = ()
     """The words from letters that are marked on the page."""
 
+    @classmethod
+    def of(cls, content: str, page: Any, words: tuple[Word, ...]) -> Rendered:
+        """The text of a page of MkDocs that was rendered just now."""
+        links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
+        return cls(content, page.toc, page.present_anchor_ids, links, words)
+
 
 @dataclass
 class PageRecord:

@@ -39,7 +39,6 @@ from scripts.search_bundle import write_search
 from scripts.sources import Sources, read_sources
 from scripts.static_i18n import feed_languages
 from scripts.word_marks import MarksExtension, Place
-from scripts.words import Word
 
 
 class AlongsidePlugin(BasePlugin):
@@ -153,7 +152,7 @@ class AlongsidePlugin(BasePlugin):
         """Keep what Markdown made of a page, or take what was kept."""
         record = page.meta["alongside"]
         if record.rendered is None:
-            record.rendered = _rendered(html, page, tuple(self.marks.place.found))
+            record.rendered = Rendered.of(html, page, tuple(self.marks.place.found))
         kept = record.rendered
         page.toc, page.present_anchor_ids = kept.toc, kept.ids
         page.links_to_anchors = {
@@ -199,8 +198,3 @@ class AlongsidePlugin(BasePlugin):
         """Write the search of the language, now that all its pages are there."""
         with self._stopping():
             write_search(self.edition, Path(config.site_dir))
-
-
-def _rendered(html: str, page: Page, words: tuple[Word, ...]) -> Rendered:
-    links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
-    return Rendered(html, page.toc, page.present_anchor_ids, links, words)
