@@ -195,6 +195,8 @@ class AlongsidePlugin(BasePlugin):
 
     @event_priority(100)  # before mkdocs-static-i18n, which builds the other languages then
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the search of the language, now that all its pages are there."""
+        """Write the search of the language, now that all its pages are there; not while somebody
+        writes, and waits to see a sentence."""
         with self._stopping():
-            write_search(self.edition, Path(config.site_dir))
+            if not self.serving:
+                write_search(self.edition, Path(config.site_dir))
