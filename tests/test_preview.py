@@ -215,6 +215,11 @@ def read_until(command: subprocess.Popen, url: str, words: str) -> str:
     raise AssertionError(f"{url} never said: {words}")
 
 
+def hear_ctrl_c() -> None:
+    """Undo what a shell does to commands in the background, which are to outlive a Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -226,7 +231,7 @@ def test_the_browser_and_the_terminal_are_told_of_changes_and_mistakes(tmp_path,
     url = f"http://127.0.0.1:{free_port}/index.html"
     with subprocess.Popen(
         [sys.executable, "-u", "-m", "scripts", "preview", "--port", str(free_port)],
-        cwd=tmp_path, stdout=subprocess.PIPE, text=True,
+        cwd=tmp_path, stdout=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c,
     ) as command:  # fmt: skip
         try:
             read_until(command, url, "Read this first.")
