@@ -2,8 +2,10 @@
 axe-core finds in it, what it asked for and what it left in the browser.
 
 axe-core works for a second on a page, so as many pages are looked at side by side as there are
-cores. A kind of page is looked at whole as a small phone shows it, and then in every width and all
-colours, without loading it again.
+cores. Half of that second goes by until the browser has made axe-core itself fast, and it begins
+anew wherever a page is opened; so all pages are written into one, one after the other. A kind of
+page is looked at whole as a small phone shows it, and then in every width and all colours, without
+writing it again.
 """
 
 from __future__ import annotations
@@ -16,13 +18,15 @@ from importlib.resources import files
 from itertools import product
 from typing import Any, NamedTuple
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from tests.browser import THIS_COMPUTER_ONLY
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-TAGS = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split()
-"""Every rule that is not of level AAA or still an experiment (axe-core, `doc/API.md`)."""
+RULES = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split()
+"""Tags of every rule that is not of level AAA or still an experiment (axe-core, `doc/API.md`)."""
+RULES_OF_COLOURS = "color-contrast link-in-text-block".split()
+"""The rules that look at colours. Where only those are others, no other rule can find more."""
 
 ROOMY = "--js-flags=--min-semi-space-size=256 --max-semi-space-size=256 --single-threaded-gc"
 """Room in megabytes for what axe-core drops at once; clearing it up took a third of the time."""
@@ -93,6 +97,23 @@ ALIKE = 12
 """Entries of a list that are looked at in more than one view: the others differ in their words. A
 list of hundreds takes axe-core five seconds in each."""
 
+EMPTY = "empty"
+"""An address that no file of the site has."""
+ICON = '<!doctype html><link rel="icon" href="data:,">'
+"""A page with an icon that asks for no other file."""
+OF_ANOTHER_POLICY = "404.html"
+"""The page that holds its own style and script, which the policy of the others forbids."""
+WRITE = """async url => {
+    const text = await (await fetch(url)).text();
+    await new Promise(done => {
+        document.open();
+        history.replaceState(null, "", url);  // not before, or the old icon would be asked for
+        addEventListener("load", done, {once: true});
+        document.write(text);
+        document.close();
+    });
+}"""
+
 UNFOLD = "where => document.querySelectorAll(where).forEach(details => details.open = true)"
 KEPT = """async () => ({
     cookies: document.cookie,
@@ -103,9 +124,9 @@ KEPT = """async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).map(worker => worker.scope),
     name: window.name,
 })"""
-RUN = """async tags => {
+RUN = """async ([type, values]) => {
     const found = await axe.run({
-        runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], preload: false,
+        runOnly: {type, values}, resultTypes: ["violations"], preload: false,
     });
     return found.violations.flatMap(rule => rule.nodes.map(
         node => [rule.id, rule.help, node.target.join(" "), node.failureSummary]));
@@ -133,18 +154,32 @@ async def _look_at_all(program: str, root: str, waiting: list[Visit]) -> Looks:
 async def _work(browser: Browser, root: str, waiting: list[Visit], looks: Looks) -> None:
     """Make one visit after another of those that wait, the longest first."""
     async with await browser.new_context() as context:
-        page = await context.new_page()
+        page = await _begin(context, root)
         while waiting:
             visit = waiting.pop()
+            if visit.file == OF_ANOTHER_POLICY:  # the policies of all that was written add up
+                page = await _begin(context, root)
             looks[visit.file] = look = await _open(page, root + visit.file)
             look.kept["jar"] = await context.cookies()
             await page.evaluate(UNFOLD, visit.unfolded)
             for view in sorted(visit.views, key=SMALL_PHONE.__ne__):  # first the whole page
                 look.barriers[view] = await _find_barriers(page, view)
                 await page.evaluate(TRIM, ALIKE)
+            if visit.file == OF_ANOTHER_POLICY:
+                page = await _begin(context, root)
+
+
+async def _begin(context: BrowserContext, root: str) -> Page:
+    """An empty page of the site, with axe-core, that others are written into."""
+    page = await context.new_page()
+    await page.route(root + EMPTY, lambda route: route.fulfill(content_type="text/html", body=ICON))
+    await page.goto(root + EMPTY)
+    await page.evaluate(AXE)
+    return page
 
 
 async def _open(page: Page, url: str) -> Look:
+    """Write the page of an address into a page of the same site."""
     look = Look()
     listeners = {
         "request": lambda request: look.requests.append(request.url),
@@ -154,9 +189,8 @@ async def _open(page: Page, url: str) -> Look:
     for event, listener in listeners.items():
         page.on(event, listener)
     await _show(page, SMALL_PHONE)
-    await page.goto(url)
+    await page.evaluate(WRITE, url)
     look.kept = await page.evaluate(KEPT)
-    await page.evaluate(AXE)
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
     return look
@@ -169,7 +203,8 @@ async def _show(page: Page, view: View) -> None:
 
 async def _find_barriers(page: Page, view: View) -> list[Barrier]:
     await _show(page, view)
-    return [Barrier(*each) for each in await page.evaluate(RUN, TAGS)]
+    rules = ("tag", RULES) if view.colours == "light" else ("rule", RULES_OF_COLOURS)
+    return [Barrier(*each) for each in await page.evaluate(RUN, rules)]
 
 
 MISSED = "Failed to load resource: the server responded with a status of 404 (Not Found)"

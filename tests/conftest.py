@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from scripts.build import build_site
+from scripts.paths import Project
 from tests.axe import Looks, look_at_all
 from tests.browser import MISSING, find_chromium, open_browser
-from tests.projects import HOME, MEETING, REAL, copy_real, make_project
+from tests.projects import HOME, MEETING, REAL, TODAY, copy_real, make_project
 from tests.server import serve
 from tests.templates import visits
 
@@ -18,20 +23,40 @@ SITE_URL = "https://example.org/families/"
 SUB_PATH = "/families/a/"
 
 
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory) -> Path:
-    """The folder of the real site, as `make site` builds it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build_site(REAL, output=folder)
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name`, which the first process of pytest-xdist that needs it makes for all."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            begun = folder.with_suffix(".begun")
+            shutil.rmtree(begun, ignore_errors=True)
+            make(begun)
+            begun.rename(folder)
     return folder
 
 
 @pytest.fixture(scope="session")
-def real_site_with_url(tmp_path_factory) -> Path:
-    """The folder of the real site that knows its address, SITE_URL."""
-    project = copy_real(tmp_path_factory.mktemp("with-url"), SITE_URL)
-    build_site(project)
-    return project.site
+def real_site(tmp_path_factory) -> Path:
+    """The folder of the real site, as `make site` builds it."""
+    return made_once(tmp_path_factory, "real", lambda new: build_site(REAL, output=new))
+
+
+@pytest.fixture(scope="session")
+def real_project_with_url(tmp_path_factory) -> Project:
+    """A copy of the real project that knows its address, SITE_URL, with its site of TODAY."""
+
+    def make(new: Path) -> None:
+        new.mkdir()
+        build_site(copy_real(new, SITE_URL), today=TODAY, workers=2)
+
+    return Project(made_once(tmp_path_factory, "with-url", make))
+
+
+@pytest.fixture(scope="session")
+def real_site_with_url(real_project_with_url) -> Path:
+    """The folder of the real site that knows its address."""
+    return real_project_with_url.site
 
 
 @pytest.fixture(scope="session")

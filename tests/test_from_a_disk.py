@@ -10,6 +10,7 @@ import pytest
 from scripts.addresses import page_file
 from scripts.languages import read_languages
 from tests.projects import REAL
+from tests.templates import NOT_FOUND, every_kind_in_every_language
 from tests.walk import OK, ask
 
 LANGUAGES = read_languages(REAL.languages)
@@ -42,14 +43,15 @@ LOOK = """() => ({
 
 
 @pytest.fixture(scope="module")
-def visits(browser, site):
-    """Every page of a site, opened from the disk at its main part."""
+def visits(browser, site, real_site):
+    """Pages of a site, opened from the disk at their main part: every kind of page in every
+    language of the real one, and all of the other."""
+    files = every_kind_in_every_language() if site == real_site else site.rglob("*.html")
+    paths = sorted(site / file for file in files)
     with browser.new_context() as context:
         page = context.new_page()
         return {
-            path: visit(page, f"{path.as_uri()}#main")
-            for path in sorted(site.rglob("*.html"))
-            if path.name != "404.html"
+            path: visit(page, f"{path.as_uri()}#main") for path in paths if path.name != NOT_FOUND
         }
 
 

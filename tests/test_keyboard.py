@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.axe import ALIKE, TRIM
 from tests.conftest import SUB_PATH
 from tests.seeing import REACHABLE, STOP
 from tests.server import serve
@@ -41,6 +42,7 @@ def walked(request, browser, root):
     with browser.new_context(viewport=SMALL_PHONE) as context:
         page = context.new_page()
         page.goto(root + request.param)
+        page.evaluate(TRIM, ALIKE)
         expected = page.evaluate(REACHABLE)
         forwards = list(stops(page, "Tab"))
         backwards = list(islice(stops(page, "Shift+Tab"), len(forwards)))

@@ -25,9 +25,17 @@ LATE = 0.3
 every_page = pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
 
 
+@pytest.fixture(scope="module")
+def views(real_site):
+    """The first view of each page that was looked at, by its file."""
+    return {}
+
+
 @pytest.fixture
-def view(real_site, file):
-    return first_view(real_site / file, NO_TEXT if file == NOT_FOUND else TEXT)
+def view(real_site, views, file):
+    if file not in views:
+        views[file] = first_view(real_site / file, NO_TEXT if file == NOT_FOUND else TEXT)
+    return views[file]
 
 
 @every_page

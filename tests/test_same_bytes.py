@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,9 +15,8 @@ from scripts import workers
 from scripts.build import build_site
 from tests.builds import digests, run
 from tests.conftest import SITE_URL
-from tests.projects import copy_real, make_project, write_catalogue
+from tests.projects import TODAY, copy_real, make_project, write_catalogue
 
-TODAY = date(2026, 11, 21)
 MIDNIGHT = "1795219200"
 NOBODY = 65534
 AS_NOBODY = (
@@ -28,62 +26,70 @@ AS_NOBODY = (
 """The command before a command that another user starts; it may read ours all the same, to find its
 interpreter. Only root may do so: without, the user is another one in the environment only."""
 
-PLACES = [
-    ("1", 0o077, {"TZ": "Asia/Karachi", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "1"}),
-    ("2", 0o000, {"TZ": "America/Lima", "LC_ALL": "C", "PYTHONHASHSEED": "2", "PYTHONUTF8": "0"}),
-]
+KARACHI = {"TZ": "Asia/Karachi", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "1"}
+LIMA = {"TZ": "America/Lima", "LC_ALL": "C", "PYTHONHASHSEED": "2", "PYTHONUTF8": "0"}
+"""The whole site is built in the one place, which is slow, and a small one in the other."""
 
 
-def plain(project):
-    """The digests of what plain MkDocs builds on the same day."""
+def plain(project, folder):
+    """The digests of what plain MkDocs builds into a folder on the same day."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": MIDNIGHT}
-    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "plain"]
+    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
     subprocess.run(words, cwd=project.root, env=environment, check=True, timeout=300)
-    return digests(project.root / "plain")
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory):
-    """The real project with an address of its own, built here."""
-    project = copy_real(tmp_path_factory.mktemp("real"), SITE_URL)
-    build_site(project, today=TODAY, workers=2)
-    return project
+    return digests(folder)
 
 
 @pytest.fixture
-def elsewhere():
-    """A copy of the real project in a folder that everybody may enter, of files of another time
-    and, where we may, of another user."""
+def away():
+    """A folder that everybody may enter."""
     root = Path(tempfile.mkdtemp())
-    project = copy_real(root / "a long way away", SITE_URL)
+    yield root / "a long way away"
+    shutil.rmtree(root)
+
+
+def give_away(project):
+    """Let the files of a project be of another time and, where we may, of another user."""
+    root = project.root.parent
     for number, path in enumerate((root, *root.rglob("*"))):
         os.utime(path, (number, number))
         if os.geteuid() == 0:
             os.chown(path, NOBODY, NOBODY)
     root.chmod(0o755)
-    yield project
-    shutil.rmtree(root)
 
 
-@pytest.mark.parametrize(("count", "umask", "place"), PLACES, ids=["Karachi", "Lima"])
-def test_elsewhere_the_same_bytes_are_built(real, elsewhere, count, umask, place):
+def build_elsewhere(project, count, umask, place):
+    """Build a project as another user does, in another place; what it says, and the digests."""
+    give_away(project)
     environment = {
         "PATH": os.environ["PATH"], "HOME": "/nowhere", "USER": "ayşe", "LOGNAME": "ayşe", **place
     }  # fmt: skip
     words = ("--workers", count, "--today", str(TODAY))
     user = AS_NOBODY if os.geteuid() == 0 else ()
-    result = run(elsewhere, *words, before=user, env=environment, umask=umask)
-    assert (result.stderr, digests(elsewhere.site)) == ("", digests(real.site))
+    result = run(project, *words, before=user, env=environment, umask=umask)
+    return result.stderr, digests(project.site)
 
 
-def test_plain_mkdocs_builds_the_same_bytes(real):
-    assert plain(real) == digests(real.site)
+def test_elsewhere_the_same_bytes_are_built_of_the_whole_site(real_project_with_url, away):
+    built = build_elsewhere(copy_real(away, SITE_URL), "1", 0o077, KARACHI)
+    assert built == ("", digests(real_project_with_url.site))
+
+
+def test_elsewhere_the_same_bytes_are_built_of_a_small_site(tmp_path, away):
+    project = make_project(tmp_path, site_url=SITE_URL)
+    build_site(project, today=TODAY, workers=1)
+    built = build_elsewhere(make_project(away, site_url=SITE_URL), "2", 0o000, LIMA)
+    assert built == ("", digests(project.site))
+
+
+def test_plain_mkdocs_builds_the_same_bytes(real_project_with_url, tmp_path):
+    built = plain(real_project_with_url, tmp_path / "plain")
+    assert built == digests(real_project_with_url.site)
 
 
 def test_plain_mkdocs_builds_the_same_bytes_of_a_site_without_an_address(tmp_path):
     project = make_project(tmp_path)
     build_site(project, today=TODAY)
-    assert plain(project) == digests(project.site)
+    assert plain(project, tmp_path / "plain") == digests(project.site)
 
 
 @pytest.mark.parametrize(("method", "count"), [("spawn", 2), ("fork", 2), ("fork", 3)])
