@@ -9,6 +9,7 @@ from tests.seeing import CUT, NUMBERS, OUTSIDE, SMALL_TARGETS
 from tests.server import serve
 from tests.templates import (
     LANGUAGES,
+    NOT_FOUND,
     every_kind,
     every_kind_in_every_language,
     page_file,
@@ -32,6 +33,11 @@ MIRRORED_CORE = [
     if language.direction == "rtl"
     for page in LANGUAGES.core
 ]
+
+
+ONLY_FOR_SCREENS = (
+    ".leave, .skip, .to-search, .to-menu, .languages, .crumbs, .contents, .menu, form.search"
+)
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +105,13 @@ def test_numbers_in_text_from_right_to_left_stand_in_order_by_their_glyphs(opene
 def test_numbers_in_text_from_right_to_left_are_looked_at(opened):
     seen = [opened(file, SMALL_PHONE).evaluate(NUMBERS)["seen"] for file in MIRRORED_CORE]
     assert min(seen) > 0
+
+
+@pytest.mark.parametrize("file", [file for file in every_kind() if file != NOT_FOUND])
+def test_nothing_that_only_a_screen_can_do_is_printed(browser, root, file):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.emulate_media(media="print")
+        page.goto(root + file)
+        printed = page.locator(ONLY_FOR_SCREENS).filter(visible=True)
+        assert printed.evaluate_all("all => all.map(each => each.outerHTML)") == []
