@@ -12,8 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
-from jinja2.loaders import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -46,8 +45,8 @@ class AlongsidePlugin(BasePlugin):
 
     `alongside build` sets `sources`, `keep_going` and `page_done` before the build starts, and
     `alone` since it builds one language at a time; plain MkDocs reads the sources itself, stops at
-    a broken catalogue, and builds one language after the other in one run. `serving` is a build for
-    a server that adds a script of its own to each page, which the policy of a real one forbids.
+    a broken catalogue, and builds one language after the other in one run. `serving` is a build for a
+    server that adds its own script to pages, which their policy forbids; it has no search.
     """
 
     def __init__(self) -> None:
@@ -195,8 +194,7 @@ class AlongsidePlugin(BasePlugin):
 
     @event_priority(100)  # before mkdocs-static-i18n, which builds the other languages then
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the search of the language, now that all its pages are there; not while somebody
-        writes, and waits to see a sentence."""
-        with self._stopping():
-            if not self.serving:
+        """Write the search of the language, now that all its pages are there."""
+        if not self.serving:
+            with self._stopping():
                 write_search(self.edition, Path(config.site_dir))
