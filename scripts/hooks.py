@@ -45,8 +45,8 @@ class AlongsidePlugin(BasePlugin):
 
     `alongside build` sets `sources`, `keep_going` and `page_done` before the build starts, and
     `alone` since it builds one language at a time; plain MkDocs reads the sources itself, stops at
-    a broken catalogue, and builds one language after the other in one run. `serving` is a build for a
-    server that adds its own script to pages, which their policy forbids; it has no search.
+    a broken catalogue, and builds one language after the other in one run. `serving` is a build for
+    a server that adds its own script to pages, which their policy forbids; it has no search.
     """
 
     def __init__(self) -> None:
