@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from tests.browser import THIS_COMPUTER_ONLY
+from tests.seeing import ALIKE, TRIM
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split()
@@ -91,18 +92,13 @@ class Look:
 
 Looks = dict[str, Look]
 
-TRIM = """most => document.querySelectorAll("ol, ul, dl, tbody").forEach(
-    list => Array.from(list.children).slice(most).forEach(child => child.remove()))"""
-ALIKE = 12
-"""Entries of a list that are looked at in more than one view: the others differ in their words. A
-list of hundreds takes axe-core five seconds in each."""
-
 EMPTY = "empty"
 """An address that no file of the site has."""
 ICON = '<!doctype html><link rel="icon" href="data:,">'
 """A page with an icon that asks for no other file."""
-OF_ANOTHER_POLICY = "404.html"
-"""The page that holds its own style and script, which the policy of the others forbids."""
+NOT_FOUND = "404.html"
+"""The page that holds its own style and script, which the policy of the others forbids; and the
+policies of all that is written into one page add up."""
 WRITE = """async url => {
     const text = await (await fetch(url)).text();
     await new Promise(done => {
@@ -154,19 +150,16 @@ async def _look_at_all(program: str, root: str, waiting: list[Visit]) -> Looks:
 async def _work(browser: Browser, root: str, waiting: list[Visit], looks: Looks) -> None:
     """Make one visit after another of those that wait, the longest first."""
     async with await browser.new_context() as context:
-        page = await _begin(context, root)
+        common = await _begin(context, root)
         while waiting:
             visit = waiting.pop()
-            if visit.file == OF_ANOTHER_POLICY:  # the policies of all that was written add up
-                page = await _begin(context, root)
+            page = await _begin(context, root) if visit.file == NOT_FOUND else common
             looks[visit.file] = look = await _open(page, root + visit.file)
             look.kept["jar"] = await context.cookies()
             await page.evaluate(UNFOLD, visit.unfolded)
             for view in sorted(visit.views, key=SMALL_PHONE.__ne__):  # first the whole page
                 look.barriers[view] = await _find_barriers(page, view)
                 await page.evaluate(TRIM, ALIKE)
-            if visit.file == OF_ANOTHER_POLICY:
-                page = await _begin(context, root)
 
 
 async def _begin(context: BrowserContext, root: str) -> Page:
@@ -213,4 +206,4 @@ MISSED = "Failed to load resource: the server responded with a status of 404 (No
 
 def heard(messages, file):
     """Messages, but for what the page for missing addresses cannot help."""
-    return [message for message in messages if file != "404.html" or message != MISSED]
+    return [message for message in messages if file != NOT_FOUND or message != MISSED]

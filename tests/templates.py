@@ -6,14 +6,13 @@ from scripts.addresses import page_file
 from scripts.context import SEARCH
 from scripts.languages import Language, read_languages
 from scripts.made import read_all
-from tests.axe import EVERYTHING, SMALL_PHONE, TEXT, VIEWS, Visit
+from tests.axe import EVERYTHING, NOT_FOUND, SMALL_PHONE, TEXT, VIEWS, Visit
 from tests.projects import REAL
 
 LANGUAGES = read_languages(REAL.languages)
 PAGES = sorted(read_all(REAL).sources)
 """Every page, those made from data too."""
 
-NOT_FOUND = "404.html"
 FILES = sorted(page_file(page, language, LANGUAGES) for page in PAGES for language in LANGUAGES.all)
 """The file of every page in every language, without that for addresses which lead nowhere."""
 

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.axe import ALIKE, TRIM
 from tests.conftest import SUB_PATH
-from tests.seeing import REACHABLE, STOP
+from tests.seeing import ALIKE, REACHABLE, STOP, TRIM
 from tests.server import serve
 from tests.templates import NOT_FOUND, every_kind
 
