@@ -14,16 +14,26 @@ BCP_47 = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 """Language, script and region of RFC 5646, in their usual letter case; more is not needed here."""
 
 HARM = "The languages cannot be told apart, so no page can be built."
-EXAMPLE = "Write: - code: pl, name: Polski, direction: ltr (each on a line of its own)."
+EXAMPLE = (
+    "Write: - code: pl, name: Polski, english: Polish, direction: ltr, font: Noto Sans "
+    "(each on a line of its own)."
+)
+
+TEXTS = {"name": "name", "english": "English name", "font": "font for leaflets"}
+"""What an entry says in words, and what that is called."""
 
 
 @dataclass(frozen=True)
 class Language:
-    """A language as `lang`, `dir` and the language switcher need it."""
+    """A language as `lang`, `dir`, the language switcher and leaflets need it."""
 
     code: str
     name: str
     direction: str
+    english: str = ""
+    """What a social worker calls it, who has to find an interpreter."""
+    font: str = "Noto Sans"
+    """The family that its leaflets are set in."""
 
     @property
     def dir(self) -> str:
@@ -80,7 +90,8 @@ def read_languages(path: Path) -> Languages:
         nothing = Problem(path.name, 0, "The list of languages is empty.", HARM, EXAMPLE)
         raise ProblemsFound(problems or [nothing])
     languages = [
-        Language(*(entry[key] for key in ("code", "name", "direction"))) for entry in entries
+        Language(*(entry[key] for key in ("code", "name", "direction", "english", "font")))
+        for entry in entries
     ]
     return Languages(tuple(languages), tuple(core))
 
@@ -99,8 +110,9 @@ def _faults(entry: object, number: int) -> list[str]:
     faults = []
     if not (isinstance(entry.get("code"), str) and BCP_47.fullmatch(entry["code"])):
         faults.append(f"Entry {number} has no BCP 47 code that can be used: {entry.get('code')!r}.")
-    if not (isinstance(entry.get("name"), str) and entry["name"].strip()):
-        faults.append(f"Entry {number} has no name.")
+    for key, called in TEXTS.items():
+        if not (isinstance(entry.get(key), str) and entry[key].strip()):
+            faults.append(f"Entry {number} has no {called}.")
     if entry.get("direction") not in ("ltr", "rtl"):
         faults.append(
             f"Entry {number} has the direction {entry.get('direction')!r}; it is ltr or rtl."

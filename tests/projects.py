@@ -30,6 +30,9 @@ CONTACTS = """\
 helpline: {name: Helpline, number: 0808 801 0366, website: 'https://example.org/',
            checked: 2026-11-21, fact: help-line}
 """
+FONTS = {"ur": "Noto Nastaliq Urdu", "ar": "Noto Naskh Arabic"}
+"""The fonts of languages that Noto Sans has no letters for."""
+
 LANGUAGES = (("en", "English", "ltr"), ("pl", "Polski", "ltr"), ("ur", "اردو", "rtl"))
 HOME = "---\ntitle: Home page\ndescription: Where to begin.\n---\n# Welcome\n\nRead this first.\n"
 MEETING = """\
@@ -90,7 +93,10 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
         write(project.page(page), text)
     write(project.contacts, CONTACTS)
     write(project.facts, FACTS)
-    listed = [{"code": c, "name": n, "direction": d} for c, n, d in languages]
+    listed = [
+        {"code": c, "name": n, "english": n, "direction": d, "font": FONTS.get(c, "Noto Sans")}
+        for c, n, d in languages
+    ]
     address = {"address": site_url} if site_url else {}
     exits = {listed[0]["code"]: "https://www.example.org/weather"}
     write(project.organisation, yaml.safe_dump({"name": "Alongside", "exit": exits} | address))

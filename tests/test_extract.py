@@ -82,7 +82,8 @@ def write(project: Project, name: str, text: str) -> None:
 def made(root: Path) -> Project:
     """A small project with one page, a template and a navigation."""
     project = Project(root)
-    write(project, "languages.yml", "languages: [{code: en, name: English, direction: ltr}]\n")
+    english = "{code: en, name: English, direction: ltr, english: English, font: Noto Sans}"
+    write(project, "languages.yml", f"languages: [{english}]\n")
     write(project, "facts/england.yml", "- {id: p, figure: '101', verified: 'yes', checked: x}\n")
     write(project, "contacts.yml", "police: {name: Police, number: 101, checked: x, fact: p}\n")
     write(project, "pyproject.toml", MAPPINGS)

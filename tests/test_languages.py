@@ -41,11 +41,11 @@ def test_a_list_is_refused_in_these_words(case, tmp_path):
     assert {problem.remedy for problem in found} == {case.get("remedy", EXAMPLE)}
 
 
-def test_a_language_is_found_by_its_code_with_its_name_and_direction(tmp_path):
-    english = "  - {code: en, name: English, direction: ltr}\n"
-    sorani = "  - {code: ckb, name: کوردی, direction: rtl}\n"
+def test_a_language_is_found_by_its_code_with_all_that_is_said_of_it(tmp_path):
+    english = "  - {code: en, name: English, direction: ltr, english: English, font: Noto Sans}\n"
+    sorani = "  - {code: ckb, name: کوردی, direction: rtl, english: Kurdish, font: Noto Naskh}\n"
     language = read_languages(listed(tmp_path, f"languages:\n{english}{sorani}"))["ckb"]
-    assert language == Language("ckb", "کوردی", "rtl")
+    assert language == Language("ckb", "کوردی", "rtl", "Kurdish", "Noto Naskh")
     assert language.dir == "rtl"
 
 
