@@ -17,6 +17,7 @@ from scripts.edition import Edition
 from scripts.formulas import FORMULAS, Formula
 from scripts.languages import Language
 from scripts.messages import Message
+from scripts.options import Options
 from scripts.problems import Problem
 from scripts.sentences import NO_BLANKS, find_sentences
 from scripts.sources import Sources
@@ -60,7 +61,7 @@ def read_beside(
 ) -> tuple[list[Beside], list[Problem]]:
     """The pages, or all in their order, in the language `code`; and what is wrong with catalogues
     that cannot be read, whose pages are all English."""
-    edition = Edition.open(sources, code, keep_going=True)
+    edition = Edition.open(sources, code, Options(keep_going=True))
     wanted = [page for page in sources.pages if not pages or page in pages]
     return [_read(edition, page) for page in wanted], edition.shelf.problems
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,17 +13,20 @@ from scripts.coverage import Coverage, cover
 from scripts.days import build_date
 from scripts.edition import Edition
 from scripts.finished import check_finished
+from scripts.front_matter import is_printed
 from scripts.inputs import unchanged
 from scripts.language_build import build_language
 from scripts.languages import Language
+from scripts.options import Options
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.publish import NO_HARM, check_output, staging_folder, swap
 from scripts.sources import Sources, read_sources
-from scripts.workers import WorkerDied, do_all
+from scripts.workers import WorkerDied, cores, do_all
 
 Progress = Callable[[int, int, Language | None], None]
-"""Called with the number of pages done and of all, and with the language that was finished."""
+"""Called with the number of pages and leaflets done and of all, and with the language that was
+finished."""
 
 
 @dataclass(frozen=True)
@@ -33,19 +35,20 @@ class Task:
 
     sources: Sources
     staging: Path
-    keep_going: bool
+    options: Options
 
-    def __call__(self, job: tuple[str, bool], page_done: Callable[[], None]) -> Coverage | list:
+    def __call__(self, job: tuple[str, bool], step: Callable[[], None]) -> Coverage | list:
         """What the edition lacks, or the problems that stopped it. `job` is the language, and
         whether it is to be built or only looked at, because another has problems already."""
         code, wanted = job
         language = self.sources.languages[code]
         try:
             if not wanted:
-                Edition.open(self.sources, code, self.keep_going)
+                Edition.open(self.sources, code, self.options)
                 return []
-            return cover(build_language(self.sources, language, folder_of(code, self.staging),
-                                        self.keep_going, page_done))  # fmt: skip
+            options = replace(self.options, step=step)
+            folder = folder_of(code, self.staging)
+            return cover(build_language(self.sources, language, folder, options))
         except ProblemsFound as error:
             return error.problems
 
@@ -73,8 +76,8 @@ def build_site(
             sources = read_sources(project)
             wanted = dict.fromkeys(codes) or sources.languages.codes
             languages = [sources.languages[code] for code in wanted]
-            task = Task(sources, staging, keep_going)
-            covered = build_languages(task, languages, workers, progress)
+            options = Options(keep_going, workers=workers)
+            covered = build_languages(Task(sources, staging, options), languages, progress)
         for language in languages:
             merge(folder_of(language.code, staging), staging)
         check_finished(staging, sources, languages)
@@ -83,28 +86,29 @@ def build_site(
 
 
 def build_languages(
-    task: Task, languages: list[Language], workers: int | None, progress: Progress
+    task: Task, languages: list[Language], progress: Progress
 ) -> list[Coverage]:
     """Build the languages side by side. Raises ProblemsFound with the problems of all of them."""
-    pages = len(task.sources.pages)
+    printed = [page for page in task.sources.pages.values() if is_printed(page.meta)]
+    total = (len(task.sources.pages) + len(printed)) * len(languages)
     done, problems, covered = 0, [], {}
 
     def step() -> None:
         nonlocal done
         done += 1
-        progress(done, pages * len(languages), None)
+        progress(done, total, None)
 
     def jobs() -> Iterator[tuple[str, bool]]:
         for language in languages:
             yield language.code, not problems
 
-    count = min(workers or cores(), len(languages))
+    count = min(task.options.workers or cores(), len(languages))
     with closing(do_all(task, jobs(), count, step)) as results:
         try:
             for (code, _), found in results:
                 if isinstance(found, Coverage):
                     covered[code] = found
-                    progress(done, pages * len(languages), task.sources.languages[code])
+                    progress(done, total, task.sources.languages[code])
                 else:
                     problems += found
         except WorkerDied as error:
@@ -112,13 +116,6 @@ def build_languages(
     if problems:
         raise ProblemsFound(problems)
     return [covered[language.code] for language in languages]
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _death_problem(error: WorkerDied, sources: Sources) -> ProblemsFound:

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from scripts.catalogues import Catalogue
 from scripts.interface import Interface, Text, translate_plain
+from scripts.leaflets.making import Made
 from scripts.messages import Language, Message
+from scripts.options import USUAL, Options
 from scripts.pages import PageSource
 from scripts.problems import ProblemsFound
 from scripts.sources import Shelf, Sources, read_shelf
@@ -45,6 +47,8 @@ class PageRecord:
     source_language: Language
     titles: list[Message] = field(default_factory=list)
     rendered: Rendered | None = None
+    leaflets: list[Made] = field(default_factory=list)
+    """The page on paper: in one language, in two, or in both forms."""
 
     @property
     def fallbacks(self) -> list[Message]:
@@ -63,22 +67,27 @@ class Edition:
     interface: Interface
     states: dict[str, dict[str, str]]
     before: Edition | None = None
+    options: Options = USUAL
     records: dict[str, PageRecord] = field(default_factory=dict)
 
     @classmethod
     def open(
-        cls, sources: Sources, code: str, keep_going: bool = False, before: Edition | None = None
+        cls,
+        sources: Sources,
+        code: str,
+        options: Options = USUAL,
+        before: Edition | None = None,
     ) -> Edition:
         """The edition of the language `code`.
 
-        Raises ProblemsFound when a catalogue is broken, unless `keep_going`: then the pages of
-        broken catalogues are in English and say so.
+        Raises ProblemsFound when a catalogue is broken, unless it is to keep going: then the pages
+        of broken catalogues are in English and say so.
         """
         language = sources.languages[code]
         if language == sources.languages.source:
-            return cls(sources, language, Shelf(), sources.interface(code), {}, before)
+            return cls(sources, language, Shelf(), sources.interface(code), {}, before, options)
         shelf = read_shelf(sources, code, before.shelf if before else None)
-        if shelf.problems and not keep_going:
+        if shelf.problems and not options.keep_going:
             raise ProblemsFound(shelf.problems)
         path = sources.project.state(code)
         return cls(
@@ -88,6 +97,7 @@ class Edition:
             sources.interface(code),
             read_states(path, sources.project.short(path)),
             before,
+            options,
         )
 
     @property

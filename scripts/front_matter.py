@@ -29,6 +29,11 @@ def is_overdue(meta: Mapping[str, Any], today: date) -> bool:
     return day is not None and day < today
 
 
+def is_printed(meta: Mapping[str, Any]) -> bool:
+    """Whether a page has a leaflet."""
+    return meta.get("leaflet") is True
+
+
 def section_of(page: str) -> str:
     """The section that a page belongs to: its folder."""
     return page.split("/")[0] if "/" in page else HOME_SECTION

@@ -170,6 +170,12 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
             _yes_or_no,
             needed=False,
         ),
+        "paper": Entry(
+            "The list of leaflets could be missing, or stand on the wrong page.",
+            "paper: true",
+            _yes_or_no,
+            needed=False,
+        ),
     }
 )
 """What front matter may say."""

@@ -7,12 +7,14 @@ as a second copy of its module, and because a plugin has a place of its own for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -26,13 +28,16 @@ from scripts.contact_links import ContactExtension
 from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition, Rendered
+from scripts.environment import prepare
 from scripts.inputs import changed
 from scripts.latin import LatinExtension
+from scripts.leaflets.orders import print_edition
 from scripts.navigation import CONTEXT, walk_sections
+from scripts.options import Options
 from scripts.organisation import refuse_address
 from scripts.pages import TRANSLATED
 from scripts.paths import Project
-from scripts.policy import POLICY, digest
+from scripts.policy import POLICY
 from scripts.problems import ProblemsFound
 from scripts.search_bundle import write_search
 from scripts.sources import Sources, read_sources
@@ -43,19 +48,16 @@ from scripts.word_marks import MarksExtension, Place
 class AlongsidePlugin(BasePlugin):
     """Translates pages, navigation and templates while MkDocs builds them.
 
-    `alongside build` sets `sources`, `keep_going` and `page_done` before the build starts, and
-    `alone` since it builds one language at a time; plain MkDocs reads the sources itself, stops at
-    a broken catalogue, and builds one language after the other in one run. `serving` is a build for
-    a server that adds its own script to pages, which their policy forbids; it has no search.
+    `alongside build` sets `sources` and `options` before the build starts, and `alone` since it
+    builds one language at a time; plain MkDocs reads the sources itself, and builds one language
+    after the other in one run.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.sources: Sources | None = None
-        self.keep_going = False
-        self.page_done: Callable[[], None] = lambda: None
+        self.options = Options()
         self.alone = False
-        self.serving = False
         self.before: Edition | None = None
         self.stopped: ProblemsFound | None = None
         self.edition: Edition | None = None
@@ -71,7 +73,8 @@ class AlongsidePlugin(BasePlugin):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether the build is for the server of MkDocs."""
-        self.serving = self.serving or command == "serve"
+        if command == "serve":
+            self.options = replace(self.options, serving=True)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give MkDocs the languages, our Markdown and our own templates only."""
@@ -79,7 +82,7 @@ class AlongsidePlugin(BasePlugin):
             project = Project(Path(config.config_file_path).parent)
             self.sources = self.sources or read_sources(project)
             address = self.sources.organisation.address  # which a build of several languages has
-            if config.site_url not in ("", None, address) and not self.serving:
+            if config.site_url not in ("", None, address) and not self.options.serving:
                 raise ProblemsFound([refuse_address(config.site_url)])
         organisation = self.sources.organisation
         config.site_name, config.site_url = organisation.name, organisation.address
@@ -92,7 +95,7 @@ class AlongsidePlugin(BasePlugin):
         """Begin the edition of one language: from here on the language is known."""
         code = self.i18n.current_language or self.sources.languages.source.code
         with self._stopping():
-            self.edition = Edition.open(self.sources, code, self.keep_going, self.before)
+            self.edition = Edition.open(self.sources, code, self.options, self.before)
         self.walk = WalkExtension(None)
         self.marks = MarksExtension(self.sources.words)
         config.markdown_extensions = [
@@ -112,6 +115,7 @@ class AlongsidePlugin(BasePlugin):
                 files.append(File(f"{page}.md", config.docs_dir, config.site_dir, False))
         for name in self.sources.project.data():
             files.remove(files.get_file_from_path(f"{name}.yml"))
+        files.remove(files.get_file_from_path(self.sources.project.leaflet.name))
         return files
 
     @event_priority(-200)  # after mkdocs-static-i18n, which works on the items themselves
@@ -119,6 +123,7 @@ class AlongsidePlugin(BasePlugin):
         """Translate the names of the navigation's sections."""
         for item in walk_sections(nav.items):
             item.title = self.edition.interface.pgettext(CONTEXT, str(item.title))
+        self.nav = nav
         return nav
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
@@ -160,16 +165,15 @@ class AlongsidePlugin(BasePlugin):
         return kept.content
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape everything in templates, and give them their words."""
-        env.autoescape = True
-        interface = self.edition.interface
-        env.globals.update(
-            {"_": interface.gettext, "gettext": interface.gettext, "pgettext": interface.pgettext}
-        )
-        env.filters["plain"] = str
-        env.filters["digest"] = digest
-        if isinstance(env.loader, FileSystemLoader):  # Material's icons, after the scan of files
-            env.loader.searchpath.append(get_theme_dir("material"))
+        """Prepare the templates and, now that the text of every page is there, print the leaflets,
+        which the pages then lead to."""
+        prepare(env, self.edition.interface)
+        pages = [file.page for file in files.documentation_pages()]
+
+        if not self.options.serving:
+            with self._stopping():
+                template = partial(env.get_template("leaflet.html").render, config=config)
+                print_edition(self.edition, pages, self.nav, template, Path(config.site_dir))
         return env
 
     def on_page_context(
@@ -177,12 +181,12 @@ class AlongsidePlugin(BasePlugin):
     ) -> dict[str, Any]:
         """Everything that the page's template says beside its content."""
         context.update(page_context(self.edition, page.meta["alongside"], page, nav))
-        context["policy"] = None if self.serving else POLICY
+        context["policy"] = None if self.options.serving else POLICY
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Say that one more page is done."""
-        self.page_done()
+        self.options.step()
         return output
 
     def on_template_context(
@@ -195,6 +199,6 @@ class AlongsidePlugin(BasePlugin):
     @event_priority(100)  # before mkdocs-static-i18n, which builds the other languages then
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the search of the language, now that all its pages are there."""
-        if not self.serving:
+        if not self.options.serving:
             with self._stopping():
                 write_search(self.edition, Path(config.site_dir))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
@@ -19,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from scripts.built.flaws import DEAD_HARM, place_in_source
 from scripts.edition import Edition
 from scripts.languages import Language
+from scripts.options import USUAL, Options
 from scripts.paths import CONFIG, Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources
@@ -45,22 +45,17 @@ def build_language(
     sources: Sources,
     language: Language,
     folder: Path,
-    keep_going: bool = False,
-    page_done: Callable[[], None] = lambda: None,
+    options: Options = USUAL,
     before: Edition | None = None,
-    serving: bool = False,
 ) -> Edition:
     """Build one language into `folder`, its pages where they are in the whole site.
 
-    `page_done` is called after each page. What has not changed since the edition `before` is
-    taken from it. `serving` leaves out what keeps a server from adding its own script to a page.
-    Raises ProblemsFound for broken catalogues, and for what MkDocs warns of, such as a link to a
-    page that is not there.
+    What has not changed since the edition `before` is taken from it. Raises ProblemsFound for
+    broken catalogues, and for what MkDocs warns of, such as a link to a page that is not there.
     """
     config = _load(sources.project, folder)
     ours = config.plugins["alongside"]
-    ours.sources, ours.keep_going, ours.page_done = sources, keep_going, page_done
-    ours.alone, ours.before, ours.serving = True, before, serving
+    ours.sources, ours.options, ours.before, ours.alone = sources, options, before, True
     i18n = config.plugins["i18n"]
     i18n.current_language = language.code
     i18n.building = True  # or the plugin would go on to build every other language by itself

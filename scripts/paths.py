@@ -43,6 +43,21 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def leaflet(self) -> Path:
+        """The template by which Typst sets leaflets."""
+        return self.overrides / "leaflet.typ"
+
+    @property
+    def made_leaflets(self) -> Path:
+        """Leaflets that were made before."""
+        return self.cache / "leaflets"
+
+    @property
+    def fonts(self) -> Path:
+        """Fonts that are on no index, with their licences."""
+        return self.root / "fonts"
+
+    @property
     def languages(self) -> Path:
         return self.root / "languages.yml"
 
@@ -103,13 +118,13 @@ class Project:
     @property
     def sources(self) -> list[Path]:
         """The folders that people write in, which nothing may be built over."""
-        names = (".ci", ".git", "docs", "facts", "local", "locale", "overrides", "scripts", "tests")
-        return [self.root / name for name in names]
+        names = (".ci", ".git", "docs", "facts", "fonts", "local", "locale", "overrides")
+        return [self.root / name for name in (*names, "scripts", "tests")]
 
     @property
     def inputs(self) -> list[Path]:
         """The files and folders that a build reads."""
-        folders = [self.docs, self.root / "locale", self.overrides]
+        folders = [self.docs, self.root / "locale", self.overrides, self.fonts]
         files = [self.config, self.languages, self.organisation, self.contacts, self.facts]
         return [*files, self.mapping, *folders]
 

@@ -20,6 +20,7 @@ from scripts.disk import disk_problem
 from scripts.edition import Edition
 from scripts.language_build import build_language
 from scripts.languages import read_languages
+from scripts.options import Options
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources, read_sources
@@ -77,8 +78,8 @@ class Preview:
                     sources,
                     sources.languages[code],
                     Path(new) / code,
-                    before=self.editions.get(code),
-                    serving=True,
+                    Options(serving=True),
+                    self.editions.get(code),
                 )
                 for code in dict.fromkeys((sources.languages.source.code, self.code))
             }

@@ -49,7 +49,7 @@ def shown_path(path: Path) -> Path:
 
 def show_progress(done: int, total: int, language: Language | None) -> None:
     """One line that is written over on a terminal; a line for each finished language elsewhere."""
-    line = f"{done} of {count(total, 'page')}"
+    line = f"{done} of {total} pages and leaflets"
     if sys.stdout.isatty():
         click.echo(f"{START_OF_LINE}{line}", nl=False)
     elif language:

@@ -8,6 +8,7 @@ from scripts.catalogues import Catalogue
 from scripts.dialect import walk_source
 from scripts.edition import Edition
 from scripts.findings import Findings
+from scripts.options import Options
 from scripts.paths import INTERFACE
 from scripts.po_lines import shorten
 from scripts.problems import Problem
@@ -34,7 +35,7 @@ def check(subject: Subject) -> Findings:
 
 
 def _check_language(sources: Sources, code: str) -> Iterator[Problem]:
-    edition = Edition.open(sources, code, keep_going=True)
+    edition = Edition.open(sources, code, Options(keep_going=True))
     yield from edition.shelf.problems
     for page, catalogue in edition.shelf.catalogues.items():
         yield from _unused(sources, page, catalogue)

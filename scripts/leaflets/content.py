@@ -1,0 +1,184 @@
+"""What a page says, as the XML that `overrides/leaflet.typ` sets.
+
+Typst reads XML itself, so the page's own HTML is taken: it is safe, whole and numbered already, and
+a leaflet can say nothing that its page does not say. What only a screen can do is left out here:
+links to other pages become their words, and marks of words lead nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from lxml import etree
+from lxml.html import HtmlElement, fragment_fromstring
+
+from scripts.leaflets.tokens import Tokens
+from scripts.side_by_side import BESIDE, NUMBER
+
+HEADINGS = {"h1": "1", "h2": "2", "h3": "3", "h4": "3"}
+LISTS = {"ul": "bullets", "ol": "numbers"}
+PARTS = frozenset({"p", "div", "section", "details", "table", "dl", *HEADINGS, *LISTS})
+"""Elements of a page that are not within a sentence."""
+MARKS = {"strong": "b", "b": "b", "em": "i", "code": "code"}
+KINDS = ("danger", "warning", "tip", "note")
+BOXES = frozenset({"admonition", "state"})
+BLANK, WORD = "blank", "word"
+
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Control characters, which XML 1.0 cannot hold."""
+BLANKS = re.compile(r"[ \t\r\n]+")
+
+Address = Callable[[str], str | None]
+"""From a link of a page to the whole address that paper can show; None for words alone."""
+
+
+def parse(content: str) -> HtmlElement:
+    """The content of a page as one element, without comments."""
+    root = fragment_fromstring(UNSEEN.sub("", content), create_parent="div")
+    etree.strip_elements(root, etree.Comment, with_tail=False)
+    return root
+
+
+def classes(element: HtmlElement) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def is_copy(element: HtmlElement) -> bool:
+    """Whether an element is the English of a block, beside its translation."""
+    return BESIDE in classes(element)
+
+
+def copy_of(message: HtmlElement) -> HtmlElement | None:
+    """The English of a message: at its end, or after it where it is a heading."""
+    if message.tag in HEADINGS:
+        after = message.getnext()
+        return after if after is not None and is_copy(after) else None
+    return next((child for child in message if is_copy(child)), None)
+
+
+def in_two_languages(element: HtmlElement) -> bool:
+    """Whether anything in a part has its English beside it."""
+    return any(copy_of(each) is not None for each in element.iter() if each.get(NUMBER))
+
+
+def box_kind(element: HtmlElement) -> str | None:
+    """How strongly a box warns; None where the element is no box."""
+    if not BOXES.intersection(classes(element)) and element.tag != "details":
+        return None
+    return next((kind for kind in KINDS if kind in classes(element)), "note")
+
+
+@dataclass
+class Side:
+    """One language of a leaflet: whose words are written, and how."""
+
+    english: bool
+    """Whether to write the English that stands beside a translation."""
+    address: Address
+    tokens: Tokens | None = None
+    """Where the words of this side are numbered; None where its text runs from left to right."""
+
+    def write(self, element: HtmlElement, into: Element) -> None:
+        """Write a part of a page, and all that is in it."""
+        if is_copy(element):
+            return
+        if element.tag in HEADINGS:
+            self.message(element, SubElement(into, "heading", level=HEADINGS[element.tag]))
+        elif element.tag in LISTS:
+            self._each(element, SubElement(into, LISTS[element.tag]), "item")
+        elif element.tag in ("p", "dt", "dd"):
+            self.message(element, SubElement(into, "line" if element.tag == "dt" else "p"))
+        elif element.tag == "table":
+            self._table(element, SubElement(into, "table"))
+        elif box := box_kind(element):
+            self._box(element, SubElement(into, "box", kind=box))
+        else:
+            for child in element:
+                self.write(child, into)
+
+    def message(self, message: HtmlElement, into: Element) -> None:
+        """Write a block of the walk: its words, and the parts in it."""
+        copy = copy_of(message)
+        source = copy if copy is not None and self.english else message
+        if source.get("lang"):
+            into.set("lang", source.get("lang"))
+        if number := message.get(NUMBER):
+            self._number(number, into)
+        self._words(source, into)
+        for child in message:
+            if child.tag in PARTS:
+                self.write(child, into)
+
+    def _number(self, number: str, into: Element) -> None:
+        """Write the number of a block, which is the same on both sides."""
+        if self.tokens is None:
+            into.set("n", number)
+            return
+        verse = SubElement(into, "verse")
+        for part, token in self.tokens.split(f"{number}\u00a0", grey=True):
+            SubElement(verse, "w", n=str(token)).text = part
+
+    def _each(self, element: HtmlElement, into: Element, name: str) -> None:
+        for child in element:
+            self.message(child, SubElement(into, name))
+
+    def _table(self, table: HtmlElement, into: Element) -> None:
+        for row in table.iter("tr"):
+            line = SubElement(into, "row", head="yes" if row.getparent().tag == "thead" else "no")
+            self._each(row, line, "cell")
+
+    def _box(self, element: HtmlElement, into: Element) -> None:
+        first, *rest = element
+        named = first.tag == "summary" or "admonition-title" in classes(first)
+        self.message(first, SubElement(into, "title" if named else "p"))
+        for child in rest:
+            self.write(child, into)
+
+    def _words(self, source: HtmlElement, into: Element) -> None:
+        """Write what is within a sentence, and nothing that is a part of its own."""
+        self._text(source.text, into)
+        for child in source:
+            if child.tag not in PARTS and not is_copy(child):
+                self._mark(child, into)
+            if child.tag not in PARTS:
+                self._text(child.tail, into)
+
+    def _mark(self, element: HtmlElement, into: Element) -> None:
+        self._words(element, self._marked(element, into))
+
+    def _marked(self, element: HtmlElement, into: Element) -> Element:
+        """The place for the words of a mark: `into` itself where paper has no such mark."""
+        if element.tag == "br":
+            return SubElement(into, "br")
+        if element.tag == "a" and WORD not in classes(element):
+            address = self.address(element.get("href") or "")
+            return SubElement(into, "a", href=address) if address else into
+        if BLANK in classes(element):
+            return SubElement(into, "blank")
+        if name := MARKS.get(element.tag):
+            return SubElement(into, name)
+        if element.tag == "bdi" and element.get("dir") == "ltr":
+            return SubElement(into, "number")
+        if element.get("lang"):
+            return SubElement(into, "say", lang=element.get("lang"))
+        return into
+
+    def _text(self, text: str | None, into: Element) -> None:
+        """Write text, each word with its number where that is wanted."""
+        text = BLANKS.sub(" ", text or "")
+        if self.tokens is None:
+            _add(into, text)
+            return
+        for part, number in self.tokens.split(text):
+            SubElement(into, "w", n=str(number)).text = part
+
+
+def _add(into: Element, text: str) -> None:
+    if len(into):
+        into[-1].tail = (into[-1].tail or "") + text
+    else:
+        into.text = (into.text or "") + text
+

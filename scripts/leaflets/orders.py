@@ -1,0 +1,115 @@
+"""What is printed of an edition: which pages, in which forms, and what their leaflets say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from scripts import addresses
+from scripts.contacts import Contact
+from scripts.context import page_context
+from scripts.edition import Edition, PageRecord
+from scripts.front_matter import is_printed
+from scripts.inline import CONTACT
+from scripts.leaflets.fonts import refuse_fonts
+from scripts.leaflets.making import Job, make_leaflets, qr_code
+from scripts.leaflets.names import file_of, refuse_same_numbers
+from scripts.leaflets.typesetting import Setting
+from scripts.states import ENGLISH, NOT_CHECKED, UNTRANSLATED
+from scripts.workers import cores
+
+Render = Callable[..., str]
+"""From the names that `overrides/leaflet.html` uses to its HTML."""
+
+TWO_LANGUAGES = "-2"
+"""How the file of a leaflet ends that has the English beside the translation, where there is
+another without."""
+
+
+def forms(record: PageRecord) -> list[bool]:
+    """The forms of a page on paper: False in one language, True with the English beside it. While
+    nobody has checked a translation it has no form without the English."""
+    if record.state in (ENGLISH, UNTRANSLATED):
+        return [False]
+    return [True] if record.state in NOT_CHECKED else [False, True]
+
+
+def print_edition(
+    edition: Edition, pages: Iterable[Page], nav: Navigation, render: Render, folder: Path
+) -> None:
+    """Write the leaflets of all pages into the site in `folder`, and tell their records.
+
+    Raises ProblemsFound for fonts that are not there, for characters without a glyph, and for what
+    is wrong with the template.
+    """
+    sources = edition.sources
+    printed = [page for page in pages if is_printed(page.meta)]
+    refuse_same_numbers(page.meta["alongside"].page for page in printed)
+    refuse_fonts(sources.project, sources.languages)
+    jobs = [job for page in printed for job in _jobs(edition, page, nav, render)]
+    options = edition.options
+    count = options.workers or cores()
+    made = make_leaflets(sources.project, jobs, folder, count, options.step)
+    for job in jobs:
+        edition.records[job.page].leaflets.append(made[job.file])
+
+
+def _jobs(edition: Edition, page: Page, nav: Navigation, render: Render) -> Iterator[Job]:
+    record: PageRecord = page.meta["alongside"]
+    here = _address(edition, record.page)
+    contacts = list(contacts_on(edition, record.page))
+    html = render(page_context(edition, record, page, nav), page=page, contacts=contacts)
+    wanted = forms(record)
+    for two in wanted:
+        ending = TWO_LANGUAGES if two and len(wanted) > 1 else ""
+        yield Job(
+            page=record.page,
+            path=_path(edition, record),
+            file=file_of(record.page, edition.language.code, ending),
+            html=html,
+            here=here,
+            right_to_left=edition.language.direction == "rtl",
+            two_languages=two,
+            setting=_setting(edition, page, here),
+        )
+
+
+def _setting(edition: Edition, page: Page, here: str | None) -> Setting:
+    languages = edition.sources.languages
+    return Setting(
+        language=edition.language.code,
+        english=languages.source.code,
+        languages={
+            each.code: {"family": each.font, "direction": each.direction}
+            for each in dict.fromkeys((languages.source, edition.language))
+        },
+        title=str(page.title),
+        author=edition.sources.organisation.name,
+        qr=qr_code(here) if here else None,
+        large=edition.options.large_print,
+    )
+
+
+def _address(edition: Edition, page: str) -> str | None:
+    languages = edition.sources.languages
+    url = addresses.page_url(page, edition.language, languages)
+    return addresses.absolute(edition.sources.organisation.address, url)
+
+
+def _path(edition: Edition, record: PageRecord) -> str:
+    project = edition.sources.project
+    if record.state in (ENGLISH, UNTRANSLATED):
+        return edition.sources.pages[record.page].path
+    return project.short(project.catalogue(edition.language.code, record.page))
+
+
+def contacts_on(edition: Edition, page: str) -> Iterator[Contact]:
+    """Whom a page names, each once in the order of the page."""
+    sources = edition.sources
+    named = (match["name"] for match in CONTACT.finditer(sources.pages[page].markdown))
+    for name in dict.fromkeys(named):
+        if name in sources.contacts:
+            yield sources.contacts[name]

@@ -1,0 +1,179 @@
+"""The text of right-to-left words in a PDF, once and in their order.
+
+Typst (0.15) draws an Arabic word as pieces from left to right: letters, and their dots and marks
+apart. Each piece carries the whole letter as its text, so that what is copied, searched or read
+aloud has letters twice and in a wrong order; with a font such as Nastaliq nothing is left that can
+be read. So the pieces stay as a picture, and each word stands over its picture a second time, in
+a font without ink: what scanners do with the text that they have read.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import pikepdf
+from pikepdf import ContentStreamInstruction as Instruction
+from pikepdf import Dictionary, Name, Operator, String
+
+from scripts.leaflets.pieces import BEGIN, END, Piece, Step, find_pieces, widths_of
+from scripts.leaflets.reading_order import GONE, Mark, mark_of, put_in_order
+from scripts.leaflets.tokens import RIGHT_TO_LEFT, SPACE, Tokens
+from scripts.leaflets.unseen_font import ADVANCE, NAME, add_font, without_text
+
+INVISIBLE = 3
+"""Text rendering mode: neither filled nor stroked (ISO 32000-2, 9.3.6)."""
+NEARBY = 40
+"""How many words away a blank may stand that shows where the line of a word is."""
+GREY = 0.35
+PICTURE = "Picture"
+"""How names of fonts end whose glyphs are a picture here."""
+
+
+@dataclass
+class Word:
+    """Where a token stands on its page: in points, from the left and from below."""
+
+    left: float = float("inf")
+    right: float = float("-inf")
+    size: float = 0.0
+    baselines: list[float] = field(default_factory=list)
+    mcids: list[int] = field(default_factory=list)
+
+    def add(self, piece: Piece) -> None:
+        self.left, self.right = min(self.left, piece.left), max(self.right, piece.right)
+        self.size = max(self.size, piece.size)
+        self.baselines.append(piece.baseline)
+        self.mcids.append(piece.mcid)
+
+    @property
+    def height(self) -> float:
+        return sum(self.baselines) / len(self.baselines)
+
+
+def add_text_layer(pdf: bytes, tokens: Tokens) -> bytes:
+    """The same leaflet, with the text of every token once and in its order."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        unseen = add_font(document)
+        numbers: dict[Mark, int] = {}
+        for page in document.pages:
+            numbers |= _PageOfWords(document, page, tokens, unseen).rewrite()
+        put_in_order(document, numbers)
+        out = io.BytesIO()
+        document.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+        )
+        return out.getvalue()
+
+
+class _PageOfWords:
+    """One page while its words are written over their pictures."""
+
+    def __init__(
+        self, document: pikepdf.Pdf, page: pikepdf.Page, tokens: Tokens, unseen: pikepdf.Object
+    ) -> None:
+        self.document, self.page, self.tokens, self.unseen = document, page, tokens, unseen
+        self.words: dict[int, Word] = {}
+        self.blanks: dict[int, float] = {}
+        self.numbers: dict[Mark, int] = {}
+
+    def rewrite(self) -> dict[Mark, int]:
+        """Rewrite the page; returns the number of each marked piece of it that is a token's."""
+        pieces = find_pieces(self.page)
+        for piece in pieces:
+            if piece.colour and piece.mcid is not None:
+                self._note(piece)
+        if not self.words:
+            return {}
+        drawn = [each for piece in pieces for each in self._draw(piece)]
+        written = [each for number in sorted(self.words) for each in self._write(number)]
+        self.page.Contents = self.document.make_stream(
+            pikepdf.unparse_content_stream([*drawn, *written])
+        )
+        self._add_fonts()
+        return self.numbers
+
+    def _note(self, piece: Piece) -> None:
+        mark = mark_of(self.page.obj, piece.mcid)
+        self.numbers[mark] = GONE
+        if piece.colour >= SPACE:
+            self.blanks[piece.colour - SPACE] = piece.baseline
+            return
+        word = self.words.setdefault(piece.colour, Word())
+        word.add(piece)
+        if len(word.mcids) == 1:
+            self.numbers[mark] = piece.colour
+
+    def _draw(self, piece: Piece) -> Iterator[Instruction]:
+        """A piece as it was or, where it is one of a token, as a picture without text."""
+        if piece.marks is None:
+            yield from (instruction for _, instruction in piece.instructions)
+        elif not piece.colour:
+            yield Instruction(piece.marks, Operator("BDC" if len(piece.marks) > 1 else "BMC"))
+            yield from (instruction for _, instruction in piece.instructions)
+            yield Instruction([], Operator(END))
+        else:
+            yield Instruction([Name.Artifact], Operator("BMC"))
+            grey = self.tokens[piece.colour % SPACE].grey
+            yield from _as_picture(piece.instructions, grey)
+            yield Instruction([], Operator(END))
+
+    def _write(self, number: int) -> Iterator[Instruction]:
+        """A word over its picture."""
+        word, token = self.words[number], self.tokens[number]
+        text = token.text + " " * token.blank
+        text = text[::-1] if RIGHT_TO_LEFT.match(token.text) else text
+        width = max(word.right - word.left, 1.0)
+        stretch = width / (len(token.text) * ADVANCE * word.size) * 100
+        left = word.left - (width / len(token.text) if text[0] == " " else 0)
+        yield Instruction([Name.Span, Dictionary(MCID=word.mcids[0])], Operator("BDC"))
+        for operands, operator in (
+            ([], "BT"),
+            ([INVISIBLE], "Tr"),
+            ([NAME, word.size], "Tf"),
+            ([stretch], "Tz"),
+            ([1, 0, 0, 1, left, self._baseline(number)], "Tm"),
+            ([String(text.encode("utf-16-be"))], "Tj"),
+            ([], "ET"),
+            ([], END),
+        ):
+            yield Instruction(operands, Operator(operator))
+
+    def _baseline(self, number: int) -> float:
+        """The line on which a word stands: that of a blank nearby, since letters of Nastaliq hang
+        at many heights and blanks do not."""
+        word = self.words[number]
+        middle = word.height
+        close = range(number - NEARBY, number + NEARBY + 1)
+        heights = [self.blanks[other] for other in close if other in self.blanks]
+        near = [height for height in heights if abs(height - middle) < word.size]
+        return min(near or word.baselines, key=lambda height: abs(height - middle))
+
+    def _add_fonts(self) -> None:
+        fonts = self.page.Resources.Font
+        for name in list(fonts.keys()):
+            codes = range(1 + max(_codes(fonts[name])))
+            fonts[name + PICTURE] = without_text(fonts[name], codes, self.document)
+        fonts[str(NAME)] = self.unseen
+
+
+def _codes(font: pikepdf.Object) -> Iterable[int]:
+    """Codes up to the last that a font of Typst has: it numbers the glyphs that it needs."""
+    widths, _ = widths_of(font)
+    return widths or [0]
+
+
+def _as_picture(steps: list[Step], grey: bool) -> Iterator[Instruction]:
+    """What draws a token, in the ink of text and with a font that says nothing."""
+    for operator, instruction in steps:
+        if operator == "scn" and len(instruction.operands) == 3:
+            yield Instruction([GREY * grey] * 3, instruction.operator)
+        elif operator == "Tf":
+            name, size = instruction.operands
+            yield Instruction([Name(str(name) + PICTURE), size], instruction.operator)
+        elif operator not in BEGIN and operator != END:
+            yield instruction

@@ -1,0 +1,68 @@
+"""Words of right-to-left text, numbered, so that their order can be told in the finished PDF.
+
+Typst draws the letters of an Arabic script from left to right, and the dots of a letter apart from
+it. What reads a PDF aloud or copies from it would find letters twice and in the wrong order. Each
+word is therefore drawn in a colour of its own, which `text_layer` finds again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+JOINED = (
+    "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u08a0-\u08ff"
+)
+"""Letters of Arabic scripts and their marks (The Unicode Standard, 9.2)."""
+JOINERS = "\u200c\u200d"
+"""Zero-width joiner and non-joiner, which shape the letters beside them."""
+DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
+
+TOKEN = re.compile(rf"[{JOINED}][{JOINED}{JOINERS}]*|[{DIGITS}]+|[A-Za-z\u00c0-\u024f]+|\S")
+"""What has one direction wherever it stands: a word, a number, or one other sign."""
+RIGHT_TO_LEFT = re.compile(rf"[{JOINED}\u0590-\u05ff]")
+
+SPACE = 1 << 23
+"""What is added to the number of a token for the blank after it. Colours have 24 bits."""
+
+
+class Token(NamedTuple):
+    """A word of a leaflet, whether a blank follows it, and whether it is printed in grey."""
+
+    text: str
+    blank: bool
+    grey: bool
+
+
+class Part(NamedTuple):
+    """A stretch of text with the number of its colour."""
+
+    text: str
+    number: int
+
+
+class Tokens:
+    """The tokens of a leaflet in their order; the number of the first is 1."""
+
+    def __init__(self) -> None:
+        self.all: list[Token] = []
+
+    def __getitem__(self, number: int) -> Token:
+        return self.all[number - 1]
+
+    def split(self, text: str, grey: bool = False) -> Iterator[Part]:
+        """The parts of a text, its blanks among them. A blank belongs to the token before it."""
+        if text[:1].isspace() and self.all:
+            yield self._blank(text[: len(text) - len(text.lstrip())])
+        for match in TOKEN.finditer(text):
+            self.all.append(Token(match[0], False, grey))
+            yield Part(match[0], len(self.all))
+            after = text[match.end() :]
+            if after[:1].isspace():
+                yield self._blank(after[: len(after) - len(after.lstrip())])
+
+    def _blank(self, text: str) -> Part:
+        self.all[-1] = self.all[-1]._replace(blank=True)
+        return Part(text, len(self.all) + SPACE)

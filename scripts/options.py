@@ -1,0 +1,27 @@
+"""How a language is built, beside what it is built from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a build is asked for. Plain MkDocs asks for nothing and gets these."""
+
+    keep_going: bool = False
+    """Show the pages of broken catalogues in English instead of stopping."""
+    serving: bool = False
+    """The site is for a server that adds its own script to pages, which their policy forbids; it
+    has no search and no leaflets, so that a change is seen soon."""
+    large_print: bool = False
+    """Set the leaflets in large print."""
+    workers: int | None = None
+    """The number of processes for leaflets; without it, one for each core."""
+    step: Callable[[], None] = lambda: None
+    """Called after each page and each leaflet."""
+
+
+USUAL = Options()
+"""What a build gets that asks for nothing."""
