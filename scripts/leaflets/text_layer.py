@@ -17,7 +17,7 @@ import pikepdf
 from pikepdf import ContentStreamInstruction as Instruction
 from pikepdf import Dictionary, Name, Operator, String
 
-from scripts.leaflets.pieces import BEGIN, END, Piece, Step, find_pieces, widths_of
+from scripts.leaflets.pieces import BEGIN, END, Piece, find_pieces, widths_of
 from scripts.leaflets.reading_order import GONE, Mark, mark_of, put_in_order
 from scripts.leaflets.tokens import RIGHT_TO_LEFT, SPACE, Tokens
 from scripts.leaflets.unseen_font import ADVANCE, NAME, add_font, without_text
@@ -27,6 +27,12 @@ INVISIBLE = 3
 NEARBY = 40
 """How many words away a blank may stand that shows where the line of a word is."""
 GREY = 0.35
+MARKS = BEGIN | {END}
+ENDS = Instruction([], Operator(END))
+ARTIFACT = Instruction([Name.Artifact], Operator("BMC"))
+"""Begins what is no text (ISO 32000-2, 14.8.2.2)."""
+INK = tuple(Instruction([shade] * 3, Operator("scn")) for shade in (0, GREY))
+"""What sets the colour of text, and that of its numbers."""
 PICTURE = "Picture"
 """How names of fonts end whose glyphs are a picture here."""
 
@@ -115,12 +121,22 @@ class _PageOfWords:
         elif not piece.colour:
             yield Instruction(piece.marks, Operator("BDC" if len(piece.marks) > 1 else "BMC"))
             yield from (instruction for _, instruction in piece.instructions)
-            yield Instruction([], Operator(END))
-        else:
-            yield Instruction([Name.Artifact], Operator("BMC"))
-            grey = self.tokens[piece.colour % SPACE].grey
-            yield from _as_picture(piece.instructions, grey)
-            yield Instruction([], Operator(END))
+            yield ENDS
+        elif piece.colour < SPACE:  # a blank draws nothing
+            yield ARTIFACT
+            yield from self._as_picture(piece)
+            yield ENDS
+
+    def _as_picture(self, piece: Piece) -> Iterator[Instruction]:
+        """What draws a token, in the ink of text and with a font that says nothing."""
+        for operator, instruction in piece.instructions:
+            if operator == "scn":
+                yield INK[self.tokens[piece.colour].grey]
+            elif operator == "Tf":
+                name, size = instruction.operands
+                yield Instruction([Name(str(name) + PICTURE), size], instruction.operator)
+            elif operator not in MARKS:
+                yield instruction
 
     def _write(self, number: int) -> Iterator[Instruction]:
         """A word over its picture."""
@@ -139,9 +155,9 @@ class _PageOfWords:
             ([1, 0, 0, 1, left, self._baseline(number)], "Tm"),
             ([String(text.encode("utf-16-be"))], "Tj"),
             ([], "ET"),
-            ([], END),
         ):
             yield Instruction(operands, Operator(operator))
+        yield ENDS
 
     def _baseline(self, number: int) -> float:
         """The line on which a word stands: that of a blank nearby, since letters of Nastaliq hang
@@ -165,15 +181,3 @@ def _codes(font: pikepdf.Object) -> Iterable[int]:
     """Codes up to the last that a font of Typst has: it numbers the glyphs that it needs."""
     widths, _ = widths_of(font)
     return widths or [0]
-
-
-def _as_picture(steps: list[Step], grey: bool) -> Iterator[Instruction]:
-    """What draws a token, in the ink of text and with a font that says nothing."""
-    for operator, instruction in steps:
-        if operator == "scn" and len(instruction.operands) == 3:
-            yield Instruction([GREY * grey] * 3, instruction.operator)
-        elif operator == "Tf":
-            name, size = instruction.operands
-            yield Instruction([Name(str(name) + PICTURE), size], instruction.operator)
-        elif operator not in BEGIN and operator != END:
-            yield instruction
