@@ -24,11 +24,11 @@ from scripts.leaflets.content import (
 from scripts.leaflets.tokens import Tokens
 
 LETTER, CARD = "letter", "card"
-HEAD = "head"
-"""What is said under the title."""
+HEAD, FOOT = "head", "foot"
+"""What is said under the title, and at the end."""
 OF_LETTERS = ("choose", "sign")
 """What a letter says before its first line and after its last."""
-ELSEWHERE = frozenset({CARD, HEAD, *OF_LETTERS})
+ELSEWHERE = frozenset({CARD, HEAD, FOOT, *OF_LETTERS})
 HEADINGS = frozenset({"h1", "h2"})
 BLANK = re.compile(r"\[([^\]]+)\]")
 """What a reader writes herself in a letter."""
@@ -67,20 +67,23 @@ class _Composer:
             self._letter(letter, root)
         if cards := [card for card in root.find_class(CARD) if card.find("p") is not None]:
             self._cards(cards)
-        sheets = set(find_sheets(root))
+        sheets = list(find_sheets(root))
+        elsewhere = {*sheets, *find_ways_on(root)}
         for part in parts_of(root):
             if part.tag == "h1":
                 self._pair(part, self.xml)
-                self._head(root)
-                self._sheet([each for each in root.iter("table") if each in sheets])
-            elif part not in sheets:
+                self._aside(HEAD, root)
+                self._sheet(sheets)
+            elif part not in elsewhere:
                 self._part(part)
+        self._aside(FOOT, root)
         return self.xml
 
-    def _head(self, root: HtmlElement) -> None:
-        into = SubElement(self.xml, HEAD)
-        for note in (note for head in root.find_class(HEAD) for note in head):
-            self.own.write(note, into)
+    def _aside(self, name: str, root: HtmlElement) -> None:
+        """What the site says of the page, in the reader's language alone."""
+        into = SubElement(self.xml, name)
+        for part in (part for aside in root.find_class(name) for part in aside):
+            self.own.write(part, into)
 
     def _letter(self, letter: HtmlElement, root: HtmlElement) -> None:
         into = SubElement(self.xml, "letter")
@@ -158,18 +161,45 @@ def parts_of(root: HtmlElement) -> Iterator[HtmlElement]:
             yield element
 
 
-def find_sheets(root: HtmlElement) -> Iterator[HtmlElement]:
-    """The tables to write on: those in a part of the page that has a table with a free row."""
+def sections(root: HtmlElement) -> Iterator[list[HtmlElement]]:
+    """The parts of a page under each of its headings, with the heading first."""
     section: list[HtmlElement] = []
-    for part in [*parts_of(root), None]:
-        if part is None or part.tag in HEADINGS:
-            if any(map(has_free_row, section)):
-                yield from section
+    for part in parts_of(root):
+        if part.tag in HEADINGS:
+            yield section
             section = []
-        elif part.tag == "table":
-            section.append(part)
+        section.append(part)
+    yield section
+
+
+def find_sheets(root: HtmlElement) -> Iterator[HtmlElement]:
+    """The tables to write on: those under a heading that has a table with a free row."""
+    for section in sections(root):
+        tables = [part for part in section if part.tag == "table"]
+        if any(map(has_free_row, tables)):
+            yield from tables
 
 
 def has_free_row(table: HtmlElement) -> bool:
     """Whether a table has a row in which nothing is written."""
     return any(not row.text_content().strip() for row in table.iter("tr"))
+
+
+def find_ways_on(root: HtmlElement) -> Iterator[HtmlElement]:
+    """The headings under which there are only links to other pages, with their lists: paper leads
+    nowhere."""
+    for section in sections(root):
+        if len(section) == 2 and section[1].tag == "ul" and all(map(is_way, section[1])):
+            yield from section
+
+
+def is_way(item: HtmlElement) -> bool:
+    """Whether an item of a list is only a link to another page."""
+    words = [child for child in item if not is_copy(child)]
+    around = [item.text, *(child.tail for child in words)]
+    return (
+        len(words) == 1
+        and words[0].tag == "a"
+        and ":" not in (words[0].get("href") or "")
+        and not "".join(each or "" for each in around).strip()
+    )

@@ -31,6 +31,8 @@ class Piece:
     """What the mark says, its MCID among it; None outside of marks."""
     instructions: list[Step] = field(default_factory=list)
     colour: int = 0
+    """The colour of its last text."""
+    colours: set[int] = field(default_factory=set)
     left: float = float("inf")
     right: float = float("-inf")
     baseline: float = 0.0
@@ -97,7 +99,7 @@ class _Reader:
         elif operator == "cm":
             self.matrix = times(tuple(map(float, operands)), self.matrix)
         elif operator == "scn":
-            self.colour = _colour(operands)
+            self.colour = colour_of(operands)
         elif operator == "Tf":
             self.font, self.size = str(operands[0]), float(operands[1])
         elif operator == "Tm":
@@ -122,9 +124,10 @@ class _Reader:
                 piece.right = max(piece.right, e + a * x, e + a * after)
                 x = after
         piece.colour, piece.baseline, piece.size = self.colour, f, self.size * abs(d)
+        piece.colours.add(self.colour)
 
 
-def _colour(operands: Any) -> int:
+def colour_of(operands: Any) -> int:
     """A colour as one number of 24 bits; 0 for black, and for all that is not red, green, blue."""
     if len(operands) != 3:
         return 0

@@ -17,7 +17,7 @@ import pikepdf
 from pikepdf import ContentStreamInstruction as Instruction
 from pikepdf import Dictionary, Name, Operator, String
 
-from scripts.leaflets.pieces import BEGIN, END, Piece, find_pieces, widths_of
+from scripts.leaflets.pieces import BEGIN, END, Piece, colour_of, find_pieces, widths_of
 from scripts.leaflets.reading_order import GONE, Mark, mark_of, put_in_order
 from scripts.leaflets.tokens import RIGHT_TO_LEFT, SPACE, Tokens
 from scripts.leaflets.unseen_font import ADVANCE, NAME, add_font, without_text
@@ -118,11 +118,11 @@ class _PageOfWords:
         """A piece as it was or, where it is one of a token, as a picture without text."""
         if piece.marks is None:
             yield from (instruction for _, instruction in piece.instructions)
-        elif not piece.colour:
+        elif not any(piece.colours):
             yield Instruction(piece.marks, Operator("BDC" if len(piece.marks) > 1 else "BMC"))
             yield from (instruction for _, instruction in piece.instructions)
             yield ENDS
-        elif piece.colour < SPACE:  # a blank draws nothing
+        elif min(piece.colours) < SPACE:  # a blank draws nothing
             yield ARTIFACT
             yield from self._as_picture(piece)
             yield ENDS
@@ -130,8 +130,8 @@ class _PageOfWords:
     def _as_picture(self, piece: Piece) -> Iterator[Instruction]:
         """What draws a token, in the ink of text and with a font that says nothing."""
         for operator, instruction in piece.instructions:
-            if operator == "scn":
-                yield INK[self.tokens[piece.colour].grey]
+            if operator == "scn" and (number := colour_of(instruction.operands) % SPACE):
+                yield INK[self.tokens[number].grey]
             elif operator == "Tf":
                 name, size = instruction.operands
                 yield Instruction([Name(str(name) + PICTURE), size], instruction.operator)
