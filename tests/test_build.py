@@ -23,7 +23,14 @@ def read(project: Project, path: str) -> str:
 def test_nothing_of_the_themes_own_files_is_published(tmp_path):
     build_site(make_project(tmp_path))
     assets = {path.name for path in (tmp_path / "site" / "assets").rglob("*")}
-    assert assets == {"alongside.css", "alongside.js", "english.js", "icon.svg", "search.js"}
+    assert assets == {
+        "alongside.css",
+        "alongside.js",
+        "english.js",
+        "icon.svg",
+        "letter.js",
+        "search.js",
+    }
 
 
 def test_a_language_that_is_named_twice_is_built_once(tmp_path):

@@ -36,7 +36,8 @@ MIRRORED_CORE = [
 
 
 ONLY_FOR_SCREENS = (
-    ".leave, .skip, .to-search, .to-menu, .languages, .crumbs, .contents, .menu, form.search"
+    ".leave, .skip, .to-search, .to-menu, .languages, .crumbs, .contents, .menu, form.search, "
+    ".copying"
 )
 
 
