@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 from lxml.html import HtmlElement
 
 from scripts.leaflets.content import (
+    Address,
     Side,
     box_kind,
     classes,
@@ -42,13 +43,12 @@ class Leaflet:
     tokens: Tokens | None
 
 
-def compose(html: str, address, right_to_left: bool, two_languages: bool) -> Leaflet:
+def compose(html: str, address: Address, tokens: Tokens | None, two_languages: bool) -> Leaflet:
     """The leaflet of a page, from what `overrides/leaflet.html` made of it.
 
-    `address` makes the whole address of a link, or None; `two_languages` puts the English beside
-    what is translated.
+    The words in the reader's language are put into `tokens` where there are any; `two_languages`
+    puts the English beside what is translated.
     """
-    tokens = Tokens() if right_to_left else None
     own = Side(False, address, tokens)
     english = Side(True, address) if two_languages else None
     return Leaflet(_Composer(own, english).compose(parse(html)), tokens)
@@ -194,12 +194,6 @@ def find_ways_on(root: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def is_way(item: HtmlElement) -> bool:
-    """Whether an item of a list is only a link to another page."""
-    words = [child for child in item if not is_copy(child)]
-    around = [item.text, *(child.tail for child in words)]
-    return (
-        len(words) == 1
-        and words[0].tag == "a"
-        and ":" not in (words[0].get("href") or "")
-        and not "".join(each or "" for each in around).strip()
-    )
+    """Whether an item of a list is a link to another page, and perhaps what is found there."""
+    first = item[0] if len(item) and not (item.text or "").strip() else None
+    return first is not None and first.tag == "a" and ":" not in (first.get("href") or ":")

@@ -8,8 +8,9 @@ links to other pages become their words, and marks of words lead nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from lxml import etree
@@ -79,7 +80,8 @@ class Side:
     """Whether to write the English that stands beside a translation."""
     address: Address
     tokens: Tokens | None = None
-    """Where the words of this side are numbered; None where its text runs from left to right."""
+    """Where the words of this side are numbered; None where its font needs that not."""
+    _among_latin: bool = field(default=False, init=False)
 
     def write(self, element: HtmlElement, into: Element) -> None:
         """Write a part of a page, and all that is in it."""
@@ -107,7 +109,8 @@ class Side:
             into.set("lang", source.get("lang"))
         if number := message.get(NUMBER):
             self._number(number, into)
-        self._words(source, into)
+        with self._in_latin(source.get("lang") is not None):
+            self._words(source, into)
         for child in message:
             if child.tag in PARTS:
                 self.write(child, into)
@@ -118,12 +121,16 @@ class Side:
             into.set("n", number)
             return
         verse = SubElement(into, "verse")
-        for part, token in self.tokens.split(f"{number}\u00a0", grey=True):
+        for part, token in self.tokens.split(number, grey=True):
             SubElement(verse, "w", n=str(token)).text = part
 
     def _each(self, element: HtmlElement, into: Element, name: str) -> None:
-        for child in element:
-            self.message(child, SubElement(into, name))
+        for number, child in enumerate(element, start=1):
+            written = SubElement(into, name)
+            if element.tag == "ol" and self.tokens is not None:
+                text, token = self.tokens.whole(f"{number}.")
+                SubElement(SubElement(written, "mark"), "w", n=str(token)).text = text
+            self.message(child, written)
 
     def _table(self, table: HtmlElement, into: Element) -> None:
         for row in table.iter("tr"):
@@ -147,7 +154,20 @@ class Side:
                 self._text(child.tail, into)
 
     def _mark(self, element: HtmlElement, into: Element) -> None:
-        self._words(element, self._marked(element, into))
+        marked = self._marked(element, into)
+        if marked.tag == "number" and self.tokens is not None:
+            text, number = self.tokens.whole(element.text_content())
+            SubElement(marked, "w", n=str(number)).text = text
+        else:
+            with self._in_latin(marked.tag == "say"):
+                self._words(element, marked)
+
+    @contextmanager
+    def _in_latin(self, begins: bool) -> Iterator[None]:
+        """While English is written among words that run from right to left."""
+        before, self._among_latin = self._among_latin, self._among_latin or begins
+        yield
+        self._among_latin = before
 
     def _marked(self, element: HtmlElement, into: Element) -> Element:
         """The place for the words of a mark: `into` itself where paper has no such mark."""
@@ -172,7 +192,7 @@ class Side:
         if self.tokens is None:
             _add(into, text)
             return
-        for part, number in self.tokens.split(text):
+        for part, number in self.tokens.split(text, among_latin=self._among_latin):
             SubElement(into, "w", n=str(number)).text = part
 
 

@@ -17,6 +17,7 @@ import typst
 from scripts.leaflets import cache
 from scripts.leaflets.composition import compose
 from scripts.leaflets.fonts import read_fonts
+from scripts.leaflets.tokens import Tokens, needs_tokens
 from scripts.leaflets.typesetting import MOST_PAGES, NoGlyph, Paper, Press, Setting
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
@@ -40,15 +41,18 @@ class Job:
     """What `overrides/leaflet.html` made of the page."""
     here: str | None
     """The whole address of the page, where the site knows its own."""
-    right_to_left: bool
     two_languages: bool
     setting: Setting
 
     @property
     def content(self) -> tuple[str, ...]:
         """All that the leaflet says and how, as texts."""
-        kind = f"{self.here} {self.right_to_left} {self.two_languages}"
-        return self.html, kind, dumps(asdict(self.setting), sort_keys=True)
+        return self.html, f"{self.here} {self.two_languages}", dumps(asdict(self.setting), sort_keys=True)
+
+    @property
+    def family(self) -> str:
+        """The font of its language."""
+        return self.setting.languages[self.setting.language]["family"]
 
     def address(self, link: str) -> str | None:
         """The whole address of a link of the page; None where paper has only its words."""
@@ -128,7 +132,8 @@ def _make(
 def _task(project: Project, job: Job, step: Callable[[], None]) -> Paper | list[Problem]:
     """Make one leaflet, or say what is in its way."""
     press = Press(project.leaflet, read_fonts(project.fonts))
-    leaflet = compose(job.html, job.address, job.right_to_left, job.two_languages)
+    tokens = Tokens() if needs_tokens(job.family) else None
+    leaflet = compose(job.html, job.address, tokens, job.two_languages)
     try:
         paper = press.set(leaflet, job.setting)
     except NoGlyph as error:
@@ -148,11 +153,10 @@ def _write(job: Job, paper: Paper, folder: Path) -> Made:
 
 def _no_glyph(job: Job, text: str) -> Problem:
     names = ", ".join(_names(text))
-    family = job.setting.languages[job.setting.language]["family"]
     return Problem(
         job.path,
         0,
-        f'The font {family} has no glyph for "{text}" ({names}).',
+        f'The font {job.family} has no glyph for "{text}" ({names}).',
         f"The leaflet of {job.page} in {job.setting.language} would have a hole there.",
         "Write it with other characters, or name a font that has them in languages.yml.",
     )

@@ -71,7 +71,6 @@ def _jobs(edition: Edition, page: Page, nav: Navigation, render: Render) -> Iter
             file=file_of(record.page, edition.language.code, ending),
             html=html,
             here=here,
-            right_to_left=edition.language.direction == "rtl",
             two_languages=two,
             setting=_setting(edition, page, here),
         )

@@ -19,11 +19,13 @@ from pikepdf import Dictionary, Name, Operator, String
 
 from scripts.leaflets.pieces import BEGIN, END, Piece, colour_of, find_pieces, widths_of
 from scripts.leaflets.reading_order import GONE, Mark, mark_of, put_in_order
-from scripts.leaflets.tokens import RIGHT_TO_LEFT, SPACE, Tokens
+from scripts.leaflets.tokens import RIGHT_TO_LEFT, SPACE, Token, Tokens
 from scripts.leaflets.unseen_font import ADVANCE, NAME, add_font, without_text
 
 INVISIBLE = 3
 """Text rendering mode: neither filled nor stroked (ISO 32000-2, 9.3.6)."""
+RLM = "\u200f"
+"""Around numbers and signs: or a reader of PDF takes them for a part of Latin words beside them."""
 NEARBY = 40
 """How many words away a blank may stand that shows where the line of a word is."""
 GREY = 0.35
@@ -141,11 +143,10 @@ class _PageOfWords:
     def _write(self, number: int) -> Iterator[Instruction]:
         """A word over its picture."""
         word, token = self.words[number], self.tokens[number]
-        text = token.text + " " * token.blank
-        text = text[::-1] if RIGHT_TO_LEFT.match(token.text) else text
+        text, letters = _in_order_of_ink(token)
         width = max(word.right - word.left, 1.0)
-        stretch = width / (len(token.text) * ADVANCE * word.size) * 100
-        left = word.left - (width / len(token.text) if text[0] == " " else 0)
+        stretch = width / (letters * ADVANCE * word.size) * 100
+        left = word.left - (width / letters if text[0] == " " else 0)
         yield Instruction([Name.Span, Dictionary(MCID=word.mcids[0])], Operator("BDC"))
         for operands, operator in (
             ([], "BT"),
@@ -175,6 +176,15 @@ class _PageOfWords:
             codes = range(1 + max(_codes(fonts[name])))
             fonts[name + PICTURE] = without_text(fonts[name], codes, self.document)
         fonts[str(NAME)] = self.unseen
+
+
+def _in_order_of_ink(token: Token) -> tuple[str, int]:
+    """The letters of a token from left to right, with its blank; and how many stand in its box."""
+    if RIGHT_TO_LEFT.match(token.text):
+        return (token.text + " " * token.blank)[::-1], len(token.text)
+    plain = token.among_latin or token.text[0].isalpha()
+    text = token.text if plain else RLM + token.text + RLM
+    return text + " " * token.blank, len(text)
 
 
 def _codes(font: pikepdf.Object) -> Iterable[int]:
