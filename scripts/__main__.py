@@ -22,6 +22,7 @@ from scripts.arguments import (
 )
 from scripts.build import build_site
 from scripts.languages import read_languages
+from scripts.leaflets.batch import print_batch
 from scripts.looking import LOOKING
 from scripts.paths import Project
 from scripts.preview import PortTaken, serve_preview
@@ -34,6 +35,7 @@ from scripts.terminal import (
     progress_line,
     replace_unknown_letters,
     say_built,
+    say_printed,
     show_progress,
 )
 from scripts.upkeep import update_project
@@ -85,6 +87,32 @@ def build(
     say_built(covered, home)
     if any(each.problems for each in covered):
         sys.exit(1)
+
+
+@main.command()
+@languages_option("Print")
+@click.option("--large-print", is_flag=True, help="Set them in 18 point, as long as they get.")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    default=Path("leaflets"),
+    show_default=True,
+    help="The folder for the files, with a folder in it for each language.",
+)
+@click.argument("pages", nargs=-1, callback=known_pages)
+@pass_project
+def leaflets(
+    project: Project,
+    codes: tuple[str, ...],
+    large_print: bool,
+    output: Path,
+    pages: tuple[str, ...],
+) -> None:
+    """Make the leaflets of PAGES, or of all, as PDF and without the site."""
+    with interruptible():
+        printed = print_batch(project, codes, pages, output.resolve(), large_print)
+    say_printed(printed)
 
 
 @main.command()

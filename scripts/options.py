@@ -17,6 +17,8 @@ class Options:
     has no search and no leaflets, so that a change is seen soon."""
     large_print: bool = False
     """Set the leaflets in large print."""
+    printed: frozenset[str] | None = None
+    """The pages whose leaflets are made; without it, all that have one."""
     workers: int | None = None
     """The number of processes for leaflets; without it, one for each core."""
     step: Callable[[], None] = lambda: None

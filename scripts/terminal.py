@@ -13,6 +13,7 @@ import click
 
 from scripts.coverage import Coverage, describe
 from scripts.languages import Language
+from scripts.leaflets.making import Printed
 from scripts.problems import Problem, ProblemsFound
 
 START_OF_LINE = "\r\x1b[K"
@@ -74,6 +75,14 @@ def say_built(covered: list[Coverage], home: Path) -> None:
             say_problems(each.problems)
     pages = count(sum(each.pages for each in covered), "page")
     click.echo(f"{pages} in {count(len(covered), 'language')}: open {shown_path(home)}")
+
+
+def say_printed(printed: list[Printed]) -> None:
+    """Say which file is the leaflet of which page, and how long it is."""
+    for each in printed:
+        size = f"{count(each.made.pages, 'page')}, {each.made.kilobytes} kB"
+        click.echo(f"{shown_path(each.path)}: {each.page} ({size})")
+    click.echo(f"{count(len(printed), 'leaflet')}")
 
 
 def replace_unknown_letters() -> None:

@@ -47,7 +47,8 @@ class Job:
     @property
     def content(self) -> tuple[str, ...]:
         """All that the leaflet says and how, as texts."""
-        return self.html, f"{self.here} {self.two_languages}", dumps(asdict(self.setting), sort_keys=True)
+        setting = dumps(asdict(self.setting), sort_keys=True)
+        return self.html, f"{self.here} {self.two_languages}", setting
 
     @property
     def family(self) -> str:
@@ -82,6 +83,15 @@ class Made:
     def too_long(self) -> bool:
         """Whether it has more pages than anybody takes to a meeting."""
         return self.pages > MOST_PAGES
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A leaflet in a folder of its own, without a site."""
+
+    page: str
+    path: Path
+    made: Made
 
 
 def qr_code(address: str) -> str:

@@ -46,7 +46,12 @@ def print_edition(
     is wrong with the template.
     """
     sources = edition.sources
-    printed = [page for page in pages if is_printed(page.meta)]
+    only = edition.options.printed
+    printed = [
+        page
+        for page in pages
+        if is_printed(page.meta) and (only is None or page.meta["alongside"].page in only)
+    ]
     refuse_same_numbers(page.meta["alongside"].page for page in printed)
     refuse_fonts(sources.project, sources.languages)
     jobs = [job for page in printed for job in _jobs(edition, page, nav, render)]
