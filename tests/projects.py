@@ -30,7 +30,15 @@ CONTACTS = """\
 helpline: {name: Helpline, number: 0808 801 0366, website: 'https://example.org/',
            checked: 2026-11-21, fact: help-line}
 """
-FONTS = {"ur": "Noto Nastaliq Urdu", "ar": "Noto Naskh Arabic"}
+PRINTED = {
+    "stages/child-protection-conference",
+    "tools/contact-log",
+    "tools/letter-interpreter",
+    "tools/show-this-cards",
+}
+"""A page, a sheet, a letter and cards."""
+
+FONTS = {"ur": "Noto Naskh Arabic", "ar": "Noto Naskh Arabic"}
 """The fonts of languages that Noto Sans has no letters for."""
 
 LANGUAGES = (("en", "English", "ltr"), ("pl", "Polski", "ltr"), ("ur", "اردو", "rtl"))
@@ -118,7 +126,8 @@ def look(project: Project, check: str, today: date = TODAY) -> Findings:
 
 def copy_real(root: Path, site_url: str | None = None) -> Project:
     """A copy of the real project in `root`, with all that a build reads, and with an address of
-    its own if that is given."""
+    its own if that is given. Only the pages PRINTED have leaflets in it: each takes a second in
+    Urdu, and the real site has them all."""
     unused = shutil.ignore_patterns("__pycache__")
     for path in (*REAL.inputs, REAL.root / "scripts"):
         target = root / path.relative_to(REAL.root)
@@ -128,6 +137,9 @@ def copy_real(root: Path, site_url: str | None = None) -> Project:
         else:
             shutil.copy(path, target)
     project = Project(root)
+    for page in set(project.pages()) - PRINTED:
+        text = project.page(page).read_text(encoding="utf-8")
+        write(project.page(page), text.replace("\nleaflet: true\n", "\nleaflet: false\n", 1))
     if site_url:
         with project.organisation.open("a", encoding="utf-8") as organisation:
             organisation.write(f"\naddress: {site_url}\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -96,7 +97,9 @@ class Printed:
 
 def qr_code(address: str) -> str:
     """A picture of an address for the camera of a phone (ISO/IEC 18004), as SVG."""
-    return segno.make(address, error="m").svg_inline(border=0)
+    picture = io.BytesIO()
+    segno.make(address, error="m").save(picture, kind="svg", border=0, xmldecl=False)
+    return picture.getvalue().decode("ascii")
 
 
 def make_leaflets(

@@ -53,6 +53,8 @@ def print_edition(
         if is_printed(page.meta) and (only is None or page.meta["alongside"].page in only)
     ]
     refuse_same_numbers(page.meta["alongside"].page for page in printed)
+    if not printed:
+        return
     refuse_fonts(sources.project, sources.languages)
     jobs = [job for page in printed for job in _jobs(edition, page, nav, render)]
     options = edition.options
@@ -93,6 +95,7 @@ def _setting(edition: Edition, page: Page, here: str | None) -> Setting:
         title=str(page.title),
         author=edition.sources.organisation.name,
         qr=qr_code(here) if here else None,
+        address=here,
         large=edition.options.large_print,
     )
 

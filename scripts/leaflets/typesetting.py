@@ -43,6 +43,7 @@ class Setting:
     title: str
     author: str
     qr: str | None = None
+    address: str | None = None
     large: bool = False
     size: float = SIZES[0]
 
