@@ -24,7 +24,7 @@ from scripts import inline, refusals, source
 from scripts.definitions import Definitions
 from scripts.directives import Directives
 from scripts.headings import refuse_heading, set_heading_ids
-from scripts.messages import DEFAULT_TITLES, Backlink, Block, Message
+from scripts.messages import DEFAULT_TITLES, Block, Message, given_block
 from scripts.problems import Problem, ProblemsFound, Refusal
 from scripts.side_by_side import PRIORITY as TIDY_PRIORITY
 from scripts.side_by_side import Tidy
@@ -34,7 +34,6 @@ PRIORITY = 30
 
 HAS_WORDS = re.compile(r"[^\W\d_]")
 NOT_WALKED = frozenset({"pre", "code"})
-NOTE_BACKLINK = "footnote-backref"
 
 
 class Visitor(Protocol):
@@ -93,8 +92,8 @@ class Walk(Treeprocessor):
             if self._take_comment(child):
                 element.remove(child)
                 continue
-            if child.get("class") == NOTE_BACKLINK:
-                yield Backlink(child)
+            if given := given_block(child):
+                yield given
             elif child.tag not in NOT_WALKED:
                 yield from self.find_blocks(child, translatable)
             if block := self._block(child, element, child.tail, translatable):

@@ -5,19 +5,12 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from scripts.contacts import Contact, known_numbers
+from scripts.contacts import Contact
 from scripts.inline import CONTACT
-
-INLINE_PRIORITY = 185
-"""After code spans (190), so that code stays as it is, and before everything else."""
-
-UNNEST_PRIORITY = 15
-"""After inline parsing (20): a link inside a link is no valid HTML."""
 
 
 class ContactProcessor(InlineProcessor):
@@ -57,17 +50,3 @@ class Unnest(Treeprocessor):
                 if inner is not link and inner.get("class") == "contact":
                     inner.tag = "span"
                     inner.attrib = {"class": "contact"}
-
-
-class ContactExtension(Extension):
-    """Registers contacts in a Markdown instance, which then knows them."""
-
-    def __init__(self, contacts: dict[str, Contact]) -> None:
-        super().__init__()
-        self.contacts = contacts
-        self.numbers = known_numbers(contacts)
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        md.contacts, md.numbers = self.contacts, self.numbers
-        md.inlinePatterns.register(ContactProcessor(md, self.contacts), "contact", INLINE_PRIORITY)
-        md.treeprocessors.register(Unnest(md), "contact-unnest", UNNEST_PRIORITY)

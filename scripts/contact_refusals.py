@@ -1,4 +1,4 @@
-"""What a page may not do with contacts: name one that is not there, or type a phone number."""
+"""What a page may not do with placeholders: name one that is not there, or type a phone number."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from scripts.contacts import CANNOT_CALL
 from scripts.definitions import Definitions
-from scripts.inline import CONTACT, PLACEHOLDER
+from scripts.inline import CONTACT, LANGUAGE, PLACEHOLDER
 from scripts.phone_numbers import find_phone_numbers
-from scripts.problems import Problem, Refusal
+from scripts.problems import AS_TYPED, Problem, Refusal
 
 WORDS_OF_LINK = re.compile(r"!\[[^\]]*\]|\]\([^)]*\)")
 """Where a text becomes an attribute: the words of a picture, the address and title of a link."""
@@ -18,23 +18,19 @@ TYPED_HARM = (
     "Its digits could be shown in another order, and it would stay here when the number changes."
 )
 
+OF_LANGUAGE = re.compile(r"\{\{\s*language\b")
+"""How a placeholder begins that means the language."""
+
 
 def refuse_placeholders(prose: str, known: Definitions) -> Iterator[Refusal]:
     """Placeholders that nothing, or nothing that can be called, would stand for."""
-    if any(PLACEHOLDER.search(match[0]) for match in WORDS_OF_LINK.finditer(prose)):
-        yield Refusal(
-            "A contact stands in the words of a picture, or in the address or title of a link.",
-            "Its digits could be shown in the wrong order.",
-            "Put the contact into the text.",
-        )
+    yield from _refuse_in_links(" ".join(match[0] for match in WORDS_OF_LINK.finditer(prose)))
     for match in PLACEHOLDER.finditer(prose):
         contact = CONTACT.fullmatch(match[0])
+        if LANGUAGE.fullmatch(match[0]):
+            continue
         if not contact or contact["name"] not in known.contacts:
-            yield Refusal(
-                f"The placeholder {match[0]} is not known.",
-                CANNOT_CALL,
-                "Write {{ contact.NAME }} with a name from contacts.yml.",
-            )
+            yield _refuse_unknown(match[0])
         elif contact["relay"] and not known.contacts[contact["name"]].relayed:
             yield Refusal(
                 f"The contact {contact['name']} has no number for text relay that may be shown.",
@@ -42,6 +38,27 @@ def refuse_placeholders(prose: str, known: Definitions) -> Iterator[Refusal]:
                 f"Write {placeholder(contact['name'])}. Text relay needs a line relay: in "
                 "contacts.yml and a number that its fact confirms.",
             )
+
+
+def _refuse_in_links(words: str) -> Iterator[Refusal]:
+    where = "in the words of a picture, or in the address or title of a link"
+    if LANGUAGE.search(words):
+        yield Refusal(
+            f"The name of the language stands {where}.", AS_TYPED, "Put it into the text."
+        )
+    if PLACEHOLDER.search(LANGUAGE.sub("", words)):
+        yield Refusal(
+            f"A contact stands {where}.",
+            "Its digits could be shown in the wrong order.",
+            "Put the contact into the text.",
+        )
+
+
+def _refuse_unknown(found: str) -> Refusal:
+    what = f"The placeholder {found} is not known."
+    if OF_LANGUAGE.match(found):
+        return Refusal(what, AS_TYPED, "Write {{ language.english }}.")
+    return Refusal(what, CANNOT_CALL, "Write {{ contact.NAME }} with a name from contacts.yml.")
 
 
 def refuse_numbers(text: str, known: dict[str, str]) -> Iterator[Refusal]:

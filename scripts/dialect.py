@@ -9,10 +9,10 @@ from __future__ import annotations
 from markdown import Markdown
 
 from scripts.blocks import Visitor, Walk, WalkExtension
-from scripts.contact_links import ContactExtension
 from scripts.contacts import Contact
 from scripts.messages import BACK_TO_TEXT
 from scripts.pages import PageSource
+from scripts.placeholders import PlaceholderExtension
 from scripts.problems import ProblemsFound
 
 EXTENSIONS = (
@@ -26,6 +26,7 @@ EXTENSIONS = (
     "footnotes",
     "sane_lists",
     "pymdownx.details",
+    "scripts.cards:CardsExtension",
     "scripts.columns:ColumnsExtension",
 )
 
@@ -41,7 +42,7 @@ def make_markdown(
 ) -> Markdown:
     """A Markdown instance for the pages of the site, which `visitor` walks over."""
     return Markdown(
-        extensions=[*EXTENSIONS, ContactExtension(contacts), WalkExtension(visitor, walk)],
+        extensions=[*EXTENSIONS, PlaceholderExtension(contacts), WalkExtension(visitor, walk)],
         extension_configs=CONFIGS,
     )
 
@@ -69,4 +70,6 @@ def walk_source(source: PageSource, contacts: dict[str, Contact], visitor: Visit
 
 def make_bare_markdown(contacts: dict[str, Contact]) -> Markdown:
     """The same without the walk: for one message, and for seeing what the walk changes."""
-    return Markdown(extensions=[*EXTENSIONS, ContactExtension(contacts)], extension_configs=CONFIGS)
+    return Markdown(
+        extensions=[*EXTENSIONS, PlaceholderExtension(contacts)], extension_configs=CONFIGS
+    )

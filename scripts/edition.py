@@ -104,6 +104,11 @@ class Edition:
     def is_source(self) -> bool:
         return self.language == self.sources.languages.source
 
+    @property
+    def spoken(self) -> str:
+        """What a worker calls the language of the readers; empty in English, who may speak any."""
+        return "" if self.is_source else self.language.english
+
     def begin_page(self, page: str, source: PageSource) -> PageRecord:
         """The record of a page, with the visitor that is to walk over it."""
         english = self.sources.languages.source
@@ -144,7 +149,7 @@ class Edition:
         """Everything that the text of a page is made of."""
         sources, interface = self.sources, self.interface.catalogue
         own = sources.pages[page], self.shelf.get(page), sources.contacts, interface
-        return *own, sources.words, self.shelf.get(WORDS)
+        return *own, sources.words, self.shelf.get(WORDS), self.spoken
 
     def meaning(self, word: Word) -> Text:
         """What a word in letters means, in the language of the edition where it may be shown."""

@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
 from scripts.blocks import WalkExtension
-from scripts.contact_links import ContactExtension
 from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
 from scripts.edition import Edition, Rendered
@@ -37,6 +36,7 @@ from scripts.options import Options
 from scripts.organisation import refuse_address
 from scripts.pages import TRANSLATED
 from scripts.paths import Project
+from scripts.placeholders import PlaceholderExtension
 from scripts.policy import POLICY
 from scripts.problems import ProblemsFound
 from scripts.search_bundle import write_search
@@ -100,7 +100,7 @@ class AlongsidePlugin(BasePlugin):
         self.marks = MarksExtension(self.sources.words)
         config.markdown_extensions = [
             *EXTENSIONS,
-            ContactExtension(self.sources.contacts),
+            PlaceholderExtension(self.sources.contacts, self.edition.spoken),
             self.walk,
             self.marks,
             LatinExtension(self.edition.language, self.sources.languages.source),

@@ -29,6 +29,10 @@ HARD_BREAK = re.compile(r"[ \t\n]*  \n[ \t\n]*")
 COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 CONTACT = re.compile(r"\{\{ *contact\.(?P<name>[a-z0-9][a-z0-9-]*)(?P<relay>\.relay)? *\}\}")
+LANGUAGE = re.compile(r"\{\{ *language\.english *\}\}")
+KNOWN = re.compile(f"{CONTACT.pattern}|{LANGUAGE.pattern}")
+"""Every placeholder that something may stand for."""
+
 NOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]]+)\]")
 
 STASH_MARK = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
@@ -38,7 +42,7 @@ MARKS_BEFORE = re.compile(f"(?:[{BLANK}]|{STASH_MARK.pattern})*")
 MARKS_AFTER = re.compile(f"(?:[{BLANK}]|{STASH_MARK.pattern})*\\Z")
 
 LIST = rf"(?<!\{{)(?!\{{\{{){AttrListTreeprocessor.BASE_RE}"
-"""An attribute list, which a contact's placeholder in double braces is not."""
+"""An attribute list, which a placeholder in double braces is not."""
 
 BLOCK_ATTRIBUTES = re.compile(rf"[ \t]*\n[ ]*{LIST}[ ]*\Z")
 """Alone on the last line of a block: `AttrListTreeprocessor.BLOCK_RE`."""

@@ -1,5 +1,5 @@
 """What may not change unseen between two English wordings: numbers and their units, negation, modal
-words, links and contacts, all in their order."""
+words, links and placeholders, all in their order."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def find_changes(old: str, new: str) -> list[str]:
         "a number": _numbers,
         "a unit such as days": _units,
         "a link": LINK.findall,
-        "a contact": PLACEHOLDER.findall,
+        "a placeholder": PLACEHOLDER.findall,
         "a word such as not": _negations,
         "a word such as must or may": _modals,
     }

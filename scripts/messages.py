@@ -21,6 +21,11 @@ DEFAULT_TITLES = frozenset({N_("Note"), N_("Tip"), N_("Warning"), N_("Danger")})
 BACK_TO_TEXT = N_("Back to the text")
 """The name of the link from a note back to its mark: a message of the interface."""
 
+NOTE_BACKLINK = "footnote-backref"
+"""The class of that link."""
+
+LABELS = {"enlarge": N_("Show this card large"), "close": N_("Close")}
+"""Words of links that a page is given, by the class of the link: messages of the interface."""
 
 Key = tuple[str | None, str]
 """Context and English text: what tells one message from all others of a page."""
@@ -123,6 +128,25 @@ class Backlink(Block):
         self.element.set("title", text)
         if language:
             mark_language(self.element, language)
+
+
+class Label(Block):
+    """A link that a page is given, with words of the interface."""
+
+    def __init__(self, element: Element) -> None:
+        message = Message(element.text, interface=True)
+        cut = inline.cut(element.tag, element.text)
+        super().__init__(message, cut, element, element, tail=False, translatable=True)
+
+
+def given_block(element: Element) -> Block | None:
+    """The block of a link that a page is given, or None for what its author wrote."""
+    kind = element.get("class")
+    if kind == NOTE_BACKLINK:
+        return Backlink(element)
+    if kind in LABELS and element.text == LABELS[kind]:
+        return Label(element)
+    return None
 
 
 def mark_language(element: Element, language: Language) -> None:

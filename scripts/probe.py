@@ -15,6 +15,7 @@ from scripts import inline
 from scripts.contacts import Contact
 from scripts.definitions import Definitions
 from scripts.dialect import make_bare_markdown
+from scripts.language_name import BLANK
 
 STEPS = ("inline", "contact-unnest", "attr_list")
 """The tree processors that make a message what a reader gets."""
@@ -31,6 +32,7 @@ NAMES = {
     "sup": "The mark of a note",
     "bdi": "A contact",
     "span": "A contact in a link",
+    BLANK: "The name of the language",
 }
 
 
@@ -45,7 +47,8 @@ class Shape(NamedTuple):
     def __str__(self) -> str:
         target = next((value for key, value in self.attributes if key in ("href", "src")), "")
         target = html.unescape(target.replace(AMP_SUBSTITUTE, "&"))
-        name = NAMES.get(self.path[-1], f"<{self.path[-1]}>")
+        kind = dict(self.attributes).get("class")
+        name = NAMES.get(kind) or NAMES.get(self.path[-1], f"<{self.path[-1]}>")
         empty = not self.has_words and self.path[-1] != "br"
         return f"{name}{f' to {target}' if target else ''}{' without words' if empty else ''}"
 

@@ -58,6 +58,10 @@ class ProblemsFound(Exception):  # noqa: N818 - it carries findings; "Error" wou
         return cls([Problem(path, line, what, harm, remedy)])
 
 
+AS_TYPED = "It is shown as it is typed."
+"""What a reader would suffer from marks that belong to nothing."""
+
+
 class Refusal(NamedTuple):
     """Why a text is refused; whoever knows its file and line makes a problem of it."""
 

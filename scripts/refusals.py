@@ -15,7 +15,7 @@ from markdown.inlinepatterns import AUTOLINK_RE, HTML_RE
 from scripts.contact_refusals import refuse_numbers, refuse_placeholders
 from scripts.definitions import Definitions
 from scripts.inline import ANY_ATTRIBUTES, COMMENT, NOTE, change, read_attributes, without_code
-from scripts.problems import Refusal
+from scripts.problems import AS_TYPED, Refusal
 
 ATTRIBUTES = frozenset({".", "id", "class", "translate", "open"})
 """What an attribute list, or an element with `markdown`, may say. Others would hold words that are
@@ -41,7 +41,6 @@ LOOSE_ATTRIBUTES = re.compile(rf"(?<![)\]*_`>]){ANY_ATTRIBUTES.pattern}")
 """Braces that follow neither a link nor a picture, nor bold, italic or code."""
 
 IN_ENGLISH = "Readers of other languages would see a part of this page in English."
-AS_TYPED = "It is shown as it is typed."
 
 
 def refuse_text(text: str, known: Definitions) -> Iterator[Refusal]:

@@ -49,7 +49,7 @@ def find_plain_faults(message: str, translation: str) -> list[Fault]:
 
 def _plain(message: str, translation: str, known: Mapping[str, str] = NOTHING) -> list[Fault]:
     return [
-        *_same(message, translation, _contacts, "contacts such as {{ contact.x }}"),
+        *_same(message, translation, _placeholders, "placeholders such as {{ contact.x }}"),
         *_same(message, translation, _variables, "words in %( )s"),
         *_same(message, translation, _braces, "attribute lists in braces { }"),
         *find_number_faults(message, translation, known),
@@ -99,13 +99,13 @@ def _variables(text: str) -> list[str]:
     return [match[0] for match in VARIABLE.finditer(text)]
 
 
-def _contacts(text: str) -> list[str]:
-    return [match[0] for match in inline.CONTACT.finditer(text)]
+def _placeholders(text: str) -> list[str]:
+    return [match[0] for match in inline.KNOWN.finditer(text)]
 
 
 def _braces(text: str) -> list[str]:
-    """Every brace that is not a contact's. Any of them may be taken for an attribute list."""
-    return BRACES.findall(inline.CONTACT.sub(" ", inline.without_code(text)))
+    """Every brace that is not a placeholder's. Any of them may be taken for an attribute list."""
+    return BRACES.findall(inline.KNOWN.sub(" ", inline.without_code(text)))
 
 
 def _tags(text: str) -> list[str]:

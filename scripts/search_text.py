@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-LEFT_OUT = frozenset(["beside"])
-"""Classes of what the search must not find: the English copy beside a translation."""
+from scripts.messages import LABELS
+
+LEFT_OUT = frozenset(["beside", *LABELS])
+"""Classes of what the search must not find: the English copy beside a translation, and the links
+that every card has."""
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "summary"])
 EMPTY = frozenset("br hr img input col wbr source".split())

@@ -11,7 +11,7 @@ from scripts.dialect import make_bare_markdown, make_markdown
 from scripts.extract import Extraction
 from scripts.interface import Interface
 from scripts.languages import Language
-from scripts.messages import BACK_TO_TEXT, DEFAULT_TITLES, Key
+from scripts.messages import BACK_TO_TEXT, DEFAULT_TITLES, LABELS, Key
 from scripts.probe import Probes
 from scripts.translate import Original, Translation
 from tests import html
@@ -22,7 +22,7 @@ CONTACTS = {
     "helpline": Contact("Helpline", "0808 801 0366", "https://example.org/", relay="18001"),
     "police": Contact("Police", "101", None),
 }
-WORDS = sorted({*DEFAULT_TITLES, BACK_TO_TEXT})
+WORDS = sorted({*DEFAULT_TITLES, *LABELS.values(), BACK_TO_TEXT})
 MARKS = re.compile(r'<span dir="ltr" lang="en">(.*?)</span>| dir="ltr"| lang="en"')
 """The marks of blocks in English, which a page in English does not have."""
 

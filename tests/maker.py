@@ -23,7 +23,7 @@ BLOCKS = (
 )  # fmt: skip
 MARKS = (
     "hard break", "no-break space", "code", "bold", "italics", "link", "link title", "picture",
-    "note", "contact", "entity", "inline attributes", "reference link", "escape", "autolink",
+    "note", "placeholders", "entity", "inline attributes", "reference link", "escape", "autolink",
     "comment in text",
 )  # fmt: skip
 ATTRIBUTES = (
@@ -124,7 +124,8 @@ class Maker:
             "link title": f'[{word}](other.md "{self.word()}")',
             "picture": f"![{word}](picture.svg)",
             "note": f"{word}{self.note()}" if kind == "note" else "",
-            "contact": "{{ contact.helpline }} {{ contact.helpline.relay }}",
+            "placeholders": "{{ contact.helpline }} {{ contact.helpline.relay }} "
+            "{{ language.english }}",
             "entity": f"{word} &amp; {self.word()}",
             "inline attributes": f"[{word}](other.md){{ .k }}",
             "reference link": f"[{word}][a-name]",
