@@ -186,14 +186,18 @@ def has_free_row(table: HtmlElement) -> bool:
 
 
 def find_ways_on(root: HtmlElement) -> Iterator[HtmlElement]:
-    """The headings under which there are only links to other pages, with their lists: paper leads
-    nowhere."""
+    """Lists of links to other pages that stand alone under a heading, and lists of links into the
+    same page, each with what says that it follows: paper leads nowhere."""
     for section in sections(root):
-        if len(section) == 2 and section[1].tag == "ul" and all(map(is_way, section[1])):
+        ways = [part for part in section if part.tag == "ul" and all(map(is_way, part))]
+        if len(section) == 2 and ways:
             yield from section
+        for part in ways:
+            if all(item[0].get("href").startswith("#") for item in part):
+                yield from section[section.index(part) - 1 :][:2]
 
 
 def is_way(item: HtmlElement) -> bool:
-    """Whether an item of a list is a link to another page, and perhaps what is found there."""
+    """Whether an item of a list is a link within the site, and perhaps what is found there."""
     first = item[0] if len(item) and not (item.text or "").strip() else None
     return first is not None and first.tag == "a" and ":" not in (first.get("href") or ":")

@@ -155,6 +155,8 @@ class Side:
 
     def _mark(self, element: HtmlElement, into: Element) -> None:
         marked = self._marked(element, into)
+        if marked.tag == "blank":  # to write on; its words are for ears
+            return
         if marked.tag == "number" and self.tokens is not None:
             text, number = self.tokens.whole(element.text_content())
             SubElement(marked, "w", n=str(number)).text = text
