@@ -17,7 +17,7 @@ from scripts.leaflets.text_layer import add_text_layer
 
 STANDARD = "ua-1"
 """PDF/UA-1 (ISO 14289-1). Typst then refuses a character without a glyph."""
-SIZES = (12.0, 11.0, 10.0, 9.0, 8.5)
+SIZES = (12.0, 11.0, 10.0, 9.0, 8.5, 8.0)
 """Sizes of text in points, from the best to the smallest."""
 LARGE = 18.0
 """Large print: what RNIB and councils mean by it begins at 16 points."""
