@@ -145,7 +145,9 @@ def _make(
 def _task(project: Project, job: Job, step: Callable[[], None]) -> Paper | list[Problem]:
     """Make one leaflet, or say what is in its way."""
     press = Press(project.leaflet, read_fonts(project.fonts))
-    tokens = Tokens() if needs_tokens(job.family) else None
+    language = job.setting.languages[job.setting.language]
+    rtl = language["direction"] == "rtl"
+    tokens = Tokens(rtl) if needs_tokens(job.family) else None
     leaflet = compose(job.html, job.address, tokens, job.two_languages)
     try:
         paper = press.set(leaflet, job.setting)

@@ -54,12 +54,7 @@ def times(first: Matrix, then: Matrix) -> Matrix:
     return (a*p + b*r, a*q + b*s, c*p + d*r, c*q + d*s, e*p + f*r + t, e*q + f*s + u)  # fmt: skip
 
 
-def find_pieces(page: pikepdf.Page) -> list[Piece]:
-    """All that is drawn on a page, piece by piece in its order."""
-    return _Reader(page).read()
-
-
-class _Reader:
+class PageReader:
     """Follows the instructions of a page as far as it must to know where text stands."""
 
     def __init__(self, page: pikepdf.Page) -> None:
@@ -69,8 +64,11 @@ class _Reader:
         self.matrix = self.text_matrix = UNIT
         self.font, self.size, self.colour = "", 0.0, 0
         self.saved: list[tuple] = []
+        self.codes: dict[str, set[int]] = {name: set() for name in fonts}
+        """The codes that are shown of each font."""
 
     def read(self) -> list[Piece]:
+        """All that is drawn on the page, piece by piece in its order."""
         pieces: list[Piece] = []
         depth = 0
         for instruction in pikepdf.parse_content_stream(self.page):
@@ -119,6 +117,7 @@ class _Reader:
             codes = bytes(each)
             for at in range(0, len(codes), BYTES_OF_A_CODE):
                 code = int.from_bytes(codes[at : at + BYTES_OF_A_CODE], "big")
+                self.codes[self.font].add(code)
                 after = x + widths.get(code, width) / 1000 * self.size
                 piece.left = min(piece.left, e + a * x, e + a * after)
                 piece.right = max(piece.right, e + a * x, e + a * after)

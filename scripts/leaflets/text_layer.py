@@ -10,14 +10,14 @@ a font without ink: what scanners do with the text that they have read.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pikepdf
 from pikepdf import ContentStreamInstruction as Instruction
 from pikepdf import Dictionary, Name, Operator, String
 
-from scripts.leaflets.pieces import BEGIN, END, Piece, colour_of, find_pieces, widths_of
+from scripts.leaflets.pieces import BEGIN, END, PageReader, Piece, colour_of
 from scripts.leaflets.reading_order import GONE, Mark, mark_of, put_in_order
 from scripts.leaflets.tokens import RIGHT_TO_LEFT, SPACE, Token, Tokens
 from scripts.leaflets.unseen_font import ADVANCE, NAME, add_font, without_text
@@ -91,7 +91,8 @@ class _PageOfWords:
 
     def rewrite(self) -> dict[Mark, int]:
         """Rewrite the page; returns the number of each marked piece of it that is a token's."""
-        pieces = find_pieces(self.page)
+        reader = PageReader(self.page)
+        pieces = reader.read()
         for piece in pieces:
             if piece.colour and piece.mcid is not None:
                 self._note(piece)
@@ -102,7 +103,7 @@ class _PageOfWords:
         self.page.Contents = self.document.make_stream(
             pikepdf.unparse_content_stream([*drawn, *written])
         )
-        self._add_fonts()
+        self._add_fonts(reader.codes)
         return self.numbers
 
     def _note(self, piece: Piece) -> None:
@@ -170,11 +171,10 @@ class _PageOfWords:
         near = [height for height in heights if abs(height - middle) < word.size]
         return min(near or word.baselines, key=lambda height: abs(height - middle))
 
-    def _add_fonts(self) -> None:
+    def _add_fonts(self, shown: Mapping[str, set[int]]) -> None:
         fonts = self.page.Resources.Font
-        for name in list(fonts.keys()):
-            codes = range(1 + max(_codes(fonts[name])))
-            fonts[name + PICTURE] = without_text(fonts[name], codes, self.document)
+        for name, codes in shown.items():
+            fonts[name + PICTURE] = without_text(fonts[name], sorted(codes), self.document)
         fonts[str(NAME)] = self.unseen
 
 
@@ -182,12 +182,7 @@ def _in_order_of_ink(token: Token) -> tuple[str, int]:
     """The letters of a token from left to right, with its blank; and how many stand in its box."""
     if RIGHT_TO_LEFT.match(token.text):
         return (token.text + " " * token.blank)[::-1], len(token.text)
-    plain = token.among_latin or token.text[0].isalpha()
-    text = token.text if plain else RLM + token.text + RLM
-    return text + " " * token.blank, len(text)
-
-
-def _codes(font: pikepdf.Object) -> Iterable[int]:
-    """Codes up to the last that a font of Typst has: it numbers the glyphs that it needs."""
-    widths, _ = widths_of(font)
-    return widths or [0]
+    if token.among_latin or token.text[0].isalpha():
+        return token.text + " " * token.blank, len(token.text)
+    text = RLM + token.text + RLM
+    return " " * token.blank + text, len(text)

@@ -72,20 +72,19 @@ class Part(NamedTuple):
 class Tokens:
     """The tokens of a leaflet in their order; the number of the first is 1."""
 
-    def __init__(self) -> None:
+    def __init__(self, right_to_left: bool) -> None:
+        self.right_to_left = right_to_left
         self.all: list[Token] = []
 
     def __getitem__(self, number: int) -> Token:
         return self.all[number - 1]
 
-    def split(
-        self, text: str, grey: bool = False, among_latin: bool = False
-    ) -> Iterator[Part]:
+    def split(self, text: str, grey: bool = False, among_latin: bool = False) -> Iterator[Part]:
         """The parts of a text, its blanks among them. A blank belongs to the token before it."""
         if text[:1].isspace() and self.all:
             yield self._blank(text[: len(text) - len(text.lstrip())])
         for match in TOKEN.finditer(text):
-            self.all.append(Token(match[0], False, grey, among_latin))
+            self.all.append(Token(match[0], False, grey, among_latin or not self.right_to_left))
             yield Part(match[0], len(self.all))
             after = text[match.end() :]
             if after[:1].isspace():
@@ -93,7 +92,7 @@ class Tokens:
 
     def whole(self, text: str) -> Part:
         """A text that stays together and runs from left to right, such as a telephone number."""
-        self.all.append(Token(text))
+        self.all.append(Token(text, among_latin=not self.right_to_left))
         return Part(text, len(self.all))
 
     def _blank(self, text: str) -> Part:
