@@ -136,3 +136,11 @@ def _letters(font: Any) -> dict[int, str]:
         for first, last, text in zip(values[::3], values[1::3], values[2::3], strict=True):
             found |= {code: chr(text + code - first) for code in range(first, last + 1)}
     return found
+
+
+def sizes(path: Path) -> Iterator[float]:
+    """The size of each text of a PDF, in points, however often it occurs."""
+    for page in pikepdf.open(path).pages:
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) == "Tf":
+                yield float(operands[1])

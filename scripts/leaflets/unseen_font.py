@@ -56,7 +56,9 @@ def add_font(document: pikepdf.Pdf) -> pikepdf.Object:
     )  # fmt: skip
 
 
-def without_text(font: pikepdf.Object, codes: Iterable[int], document: pikepdf.Pdf) -> pikepdf.Object:
+def without_text(
+    font: pikepdf.Object, codes: Iterable[int], document: pikepdf.Pdf
+) -> pikepdf.Object:
     """The same font, all of whose glyphs are read as blanks: words are read from over it."""
     rows = [f"<{code:04X}> <0020>" for code in codes]
     hundreds = [rows[at : at + 100] for at in range(0, len(rows), 100)]  # the most in one list
