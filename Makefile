@@ -39,7 +39,7 @@ lock:                        ## write requirements.lock anew (needs uv)
 	  --quiet --output-file requirements.lock
 
 clean:                       ## remove what these commands made
-	rm -rf .venv site .cache .site.new .site.old .site.lock
+	rm -rf .venv site leaflets .cache .site.new .site.old .site.lock
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Alongside needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 site")'

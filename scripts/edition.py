@@ -36,6 +36,14 @@ class Rendered(NamedTuple):
         links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
         return cls(content, page.toc, page.present_anchor_ids, links, words)
 
+    def put_into(self, page: Any, files: Any) -> str:
+        """Tell a page of MkDocs what it would know had it been rendered now; returns its text."""
+        page.toc, page.present_anchor_ids = self.toc, self.ids
+        page.links_to_anchors = {
+            files.get_file_from_path(to): ids for to, ids in self.links.items()
+        }
+        return self.content
+
 
 @dataclass
 class PageRecord:

@@ -32,7 +32,7 @@ from scripts.inputs import changed
 from scripts.latin import LatinExtension
 from scripts.leaflets.orders import print_edition
 from scripts.navigation import CONTEXT, walk_sections
-from scripts.options import Options
+from scripts.options import USUAL
 from scripts.organisation import refuse_address
 from scripts.pages import TRANSLATED
 from scripts.paths import Project
@@ -56,7 +56,7 @@ class AlongsidePlugin(BasePlugin):
     def __init__(self) -> None:
         super().__init__()
         self.sources: Sources | None = None
-        self.options = Options()
+        self.options = USUAL
         self.alone = False
         self.before: Edition | None = None
         self.stopped: ProblemsFound | None = None
@@ -113,9 +113,10 @@ class AlongsidePlugin(BasePlugin):
         for page, source in self.sources.pages.items():
             if source.made_from == source.path:
                 files.append(File(f"{page}.md", config.docs_dir, config.site_dir, False))
-        for name in self.sources.project.data():
-            files.remove(files.get_file_from_path(f"{name}.yml"))
-        files.remove(files.get_file_from_path(self.sources.project.leaflet.name))
+        project = self.sources.project
+        for name in (*(f"{name}.yml" for name in project.data()), project.leaflet.name):
+            if file := files.get_file_from_path(name):
+                files.remove(file)
         return files
 
     @event_priority(-200)  # after mkdocs-static-i18n, which works on the items themselves
@@ -157,19 +158,13 @@ class AlongsidePlugin(BasePlugin):
         record = page.meta["alongside"]
         if record.rendered is None:
             record.rendered = Rendered.of(html, page, tuple(self.marks.place.found))
-        kept = record.rendered
-        page.toc, page.present_anchor_ids = kept.toc, kept.ids
-        page.links_to_anchors = {
-            files.get_file_from_path(to): ids for to, ids in kept.links.items()
-        }
-        return kept.content
+        return record.rendered.put_into(page, files)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates and, now that the text of every page is there, print the leaflets,
         which the pages then lead to."""
         prepare(env, self.edition.interface)
         pages = [file.page for file in files.documentation_pages()]
-
         if not self.options.serving:
             with self._stopping():
                 template = partial(env.get_template("leaflet.html").render, config=config)

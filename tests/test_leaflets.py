@@ -205,6 +205,14 @@ def test_a_mistake_in_the_template_of_a_host_is_refused_with_its_line(tmp_path):
     assert "leaflet.typ:1:9" in problem.what
 
 
+def test_a_template_that_is_gone_is_refused(tmp_path):
+    project = project_in(tmp_path)
+    project.leaflet.unlink()
+    (problem,) = refused(project)
+    assert problem.where == "overrides/leaflet.typ"
+    assert problem.what == "The template of leaflets is not there."
+
+
 def test_nothing_that_stayed_as_it_was_is_made_again(tmp_path, made):
     project = project_in(tmp_path)
     build(project)

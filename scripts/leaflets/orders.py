@@ -18,6 +18,8 @@ from scripts.leaflets.fonts import refuse_fonts
 from scripts.leaflets.making import Job, make_leaflets, qr_code
 from scripts.leaflets.names import file_of, refuse_same_numbers
 from scripts.leaflets.typesetting import Setting
+from scripts.paths import Project
+from scripts.problems import ProblemsFound
 from scripts.states import ENGLISH, NOT_CHECKED, UNTRANSLATED
 from scripts.workers import cores
 
@@ -55,6 +57,7 @@ def print_edition(
     refuse_same_numbers(page.meta["alongside"].page for page in printed)
     if not printed:
         return
+    refuse_template(sources.project)
     refuse_fonts(sources.project, sources.languages)
     jobs = [job for page in printed for job in _jobs(edition, page, nav, render)]
     options = edition.options
@@ -62,6 +65,18 @@ def print_edition(
     made = make_leaflets(sources.project, jobs, folder, count, options.step)
     for job in jobs:
         edition.records[job.page].leaflets.append(made[job.file])
+
+
+def refuse_template(project: Project) -> None:
+    """Raise ProblemsFound where there is no template for leaflets."""
+    if not project.leaflet.is_file():
+        raise ProblemsFound.one(
+            project.short(project.leaflet),
+            0,
+            "The template of leaflets is not there.",
+            "No page could be printed.",
+            "Take it from the last version that worked.",
+        )
 
 
 def _jobs(edition: Edition, page: Page, nav: Navigation, render: Render) -> Iterator[Job]:
