@@ -25,7 +25,7 @@ def print_of_press(project: Project) -> str:
     """The digest of all that makes leaflets, but for what they say."""
     found = hashlib.sha256()
     sources = sorted(path for path in Path(__file__).parent.iterdir() if path.is_file())
-    fonts = sorted(path for path in project.fonts.glob("*") if path.is_file())
+    fonts = sorted(project.fonts.glob("*.[ot]t[fc]"))
     for path in [project.leaflet, *sources, *fonts]:
         found.update(hashlib.sha256(path.read_bytes()).digest())
     for each in [*font_versions(), *(f"{name} {version(name)}" for name in MAKERS)]:

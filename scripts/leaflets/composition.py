@@ -7,30 +7,27 @@ page that explains them follows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from lxml.html import HtmlElement
 
-from scripts.leaflets.content import (
-    Address,
-    Side,
-    box_kind,
+from scripts.leaflets.content import Address, Side
+from scripts.leaflets.page_parts import (
+    CARD,
+    FOOT,
+    HEAD,
+    OF_LETTERS,
     classes,
+    find_sheets,
+    find_ways_on,
     in_two_languages,
-    is_copy,
     parse,
+    parts_of,
 )
 from scripts.leaflets.tokens import Tokens
 
-LETTER, CARD = "letter", "card"
-HEAD, FOOT = "head", "foot"
-"""What is said under the title, and at the end."""
-OF_LETTERS = ("choose", "sign")
-"""What a letter says before its first line and after its last."""
-ELSEWHERE = frozenset({CARD, HEAD, FOOT, *OF_LETTERS})
-HEADINGS = frozenset({"h1", "h2"})
+LETTER = "letter"
 BLANK = re.compile(r"\[([^\]]+)\]")
 """What a reader writes herself in a letter."""
 
@@ -147,57 +144,3 @@ def _with_blanks(text: str, into: Element) -> None:
     for label, after in zip(others[::2], others[1::2], strict=True):
         blank = SubElement(into, "blank")
         blank.text, blank.tail = label, after
-
-
-def parts_of(root: HtmlElement) -> Iterator[HtmlElement]:
-    """The parts of a page that stand beside their English: lists and boxes as a whole, and each
-    line of a letter with its note."""
-    for element in root:
-        if is_copy(element) or ELSEWHERE.intersection(classes(element)):
-            continue
-        if element.tag in ("div", "section", "dl") and not box_kind(element):
-            yield from parts_of(element)
-        else:
-            yield element
-
-
-def sections(root: HtmlElement) -> Iterator[list[HtmlElement]]:
-    """The parts of a page under each of its headings, with the heading first."""
-    section: list[HtmlElement] = []
-    for part in parts_of(root):
-        if part.tag in HEADINGS:
-            yield section
-            section = []
-        section.append(part)
-    yield section
-
-
-def find_sheets(root: HtmlElement) -> Iterator[HtmlElement]:
-    """The tables to write on: those under a heading that has a table with a free row."""
-    for section in sections(root):
-        tables = [part for part in section if part.tag == "table"]
-        if any(map(has_free_row, tables)):
-            yield from tables
-
-
-def has_free_row(table: HtmlElement) -> bool:
-    """Whether a table has a row in which nothing is written."""
-    return any(not row.text_content().strip() for row in table.iter("tr"))
-
-
-def find_ways_on(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Lists of links to other pages that stand alone under a heading, and lists of links into the
-    same page, each with what says that it follows: paper leads nowhere."""
-    for section in sections(root):
-        ways = [part for part in section if part.tag == "ul" and all(map(is_way, part))]
-        if len(section) == 2 and ways:
-            yield from section
-        for part in ways:
-            if all(item[0].get("href").startswith("#") for item in part):
-                yield from section[section.index(part) - 1 :][:2]
-
-
-def is_way(item: HtmlElement) -> bool:
-    """Whether an item of a list is a link within the site, and perhaps what is found there."""
-    first = item[0] if len(item) and not (item.text or "").strip() else None
-    return first is not None and first.tag == "a" and ":" not in (first.get("href") or ":")

@@ -13,63 +13,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
-from lxml import etree
-from lxml.html import HtmlElement, fragment_fromstring
+from lxml.html import HtmlElement
 
+from scripts.leaflets.page_parts import HEADINGS, box_kind, classes, copy_of, is_copy
 from scripts.leaflets.tokens import Tokens
-from scripts.side_by_side import BESIDE, NUMBER
+from scripts.side_by_side import NUMBER
 
-HEADINGS = {"h1": "1", "h2": "2", "h3": "3", "h4": "3"}
 LISTS = {"ul": "bullets", "ol": "numbers"}
 PARTS = frozenset({"p", "div", "section", "details", "table", "dl", *HEADINGS, *LISTS})
 """Elements of a page that are not within a sentence."""
 MARKS = {"strong": "b", "b": "b", "em": "i", "code": "code"}
-KINDS = ("danger", "warning", "tip", "note")
-BOXES = frozenset({"admonition", "state"})
 BLANK, WORD = "blank", "word"
 
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-"""Control characters, which XML 1.0 cannot hold."""
 BLANKS = re.compile(r"[ \t\r\n]+")
 
 Address = Callable[[str], str | None]
 """From a link of a page to the whole address that paper can show; None for words alone."""
-
-
-def parse(content: str) -> HtmlElement:
-    """The content of a page as one element, without comments."""
-    root = fragment_fromstring(UNSEEN.sub("", content), create_parent="div")
-    etree.strip_elements(root, etree.Comment, with_tail=False)
-    return root
-
-
-def classes(element: HtmlElement) -> list[str]:
-    return (element.get("class") or "").split()
-
-
-def is_copy(element: HtmlElement) -> bool:
-    """Whether an element is the English of a block, beside its translation."""
-    return BESIDE in classes(element)
-
-
-def copy_of(message: HtmlElement) -> HtmlElement | None:
-    """The English of a message: at its end, or after it where it is a heading."""
-    if message.tag in HEADINGS:
-        after = message.getnext()
-        return after if after is not None and is_copy(after) else None
-    return next((child for child in message if is_copy(child)), None)
-
-
-def in_two_languages(element: HtmlElement) -> bool:
-    """Whether anything in a part has its English beside it."""
-    return any(copy_of(each) is not None for each in element.iter() if each.get(NUMBER))
-
-
-def box_kind(element: HtmlElement) -> str | None:
-    """How strongly a box warns; None where the element is no box."""
-    if not BOXES.intersection(classes(element)) and element.tag != "details":
-        return None
-    return next((kind for kind in KINDS if kind in classes(element)), "note")
 
 
 @dataclass

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import io
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from functools import partial
-from json import dumps
 from pathlib import Path
-from urllib.parse import urljoin
 
 import segno
 import typst
@@ -18,49 +15,16 @@ import typst
 from scripts.leaflets import cache
 from scripts.leaflets.composition import compose
 from scripts.leaflets.fonts import read_fonts
+from scripts.leaflets.job import Job
+from scripts.leaflets.refusals import died, in_template, no_glyph
 from scripts.leaflets.tokens import Tokens, needs_tokens
-from scripts.leaflets.typesetting import MOST_PAGES, NoGlyph, Paper, Press, Setting
+from scripts.leaflets.typesetting import MOST_PAGES, NoGlyph, Paper, Press
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.workers import WorkerDied, do_all
 
 FEW = 3
 """Up to so many leaflets are made here: processes would take longer to begin."""
-NOT_MADE = "The page could not be printed, and the site is not built."
-
-
-@dataclass(frozen=True)
-class Job:
-    """A leaflet to be made: what its page says, and how it is set."""
-
-    page: str
-    path: str
-    """The file that a person would mend: the page or its catalogue."""
-    file: str
-    """Where the leaflet belongs, by its path in the site."""
-    html: str = field(repr=False)
-    """What `overrides/leaflet.html` made of the page."""
-    here: str | None
-    """The whole address of the page, where the site knows its own."""
-    two_languages: bool
-    setting: Setting
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        """All that the leaflet says and how, as texts."""
-        setting = dumps(asdict(self.setting), sort_keys=True)
-        return self.html, f"{self.here} {self.two_languages}", setting
-
-    @property
-    def family(self) -> str:
-        """The font of its language."""
-        return self.setting.languages[self.setting.language]["family"]
-
-    def address(self, link: str) -> str | None:
-        """The whole address of a link of the page; None where paper has only its words."""
-        if link.startswith(("tel:", "sms:", "https:", "http:")):
-            return link
-        return urljoin(self.here, link) if self.here and not link.startswith("#") else None
 
 
 @dataclass(frozen=True)
@@ -137,7 +101,7 @@ def _make(
                 else:
                     problems += made
         except WorkerDied as error:
-            raise ProblemsFound([_died(error)]) from error
+            raise ProblemsFound([died(error)]) from error
     if problems:
         raise ProblemsFound(problems)
 
@@ -152,9 +116,9 @@ def _task(project: Project, job: Job, step: Callable[[], None]) -> Paper | list[
     try:
         paper = press.set(leaflet, job.setting)
     except NoGlyph as error:
-        return [_no_glyph(job, text) for text in error.texts]
+        return [no_glyph(job, text) for text in error.texts]
     except typst.TypstError as error:
-        return [_in_template(project, job, error)]
+        return [in_template(project, job, error)]
     step()
     return paper
 
@@ -164,39 +128,3 @@ def _write(job: Job, paper: Paper, folder: Path) -> Made:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(paper.pdf)
     return Made(job.file, paper.pages, len(paper.pdf), job.two_languages, paper.size)
-
-
-def _no_glyph(job: Job, text: str) -> Problem:
-    names = ", ".join(_names(text))
-    return Problem(
-        job.path,
-        0,
-        f'The font {job.family} has no glyph for "{text}" ({names}).',
-        f"The leaflet of {job.page} in {job.setting.language} would have a hole there.",
-        "Write it with other characters, or name a font that has them in languages.yml.",
-    )
-
-
-def _names(text: str) -> Iterable[str]:
-    for character in text:
-        yield f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
-
-
-def _in_template(project: Project, job: Job, error: typst.TypstError) -> Problem:
-    return Problem(
-        project.short(project.leaflet),
-        0,
-        f"The leaflet of {job.page} in {job.setting.language} cannot be set: {error.diagnostic}",
-        NOT_MADE,
-        "Mend the template, or take it from the last version that worked.",
-    )
-
-
-def _died(error: WorkerDied) -> Problem:
-    return Problem(
-        f"docs/{error.item.page}.md",
-        0,
-        f"The process that made its leaflet was ended ({error.how}).",
-        NOT_MADE,
-        "Often there was too little memory. Build again with --workers 1.",
-    )

@@ -15,7 +15,8 @@ from scripts.edition import Edition, PageRecord
 from scripts.front_matter import is_printed
 from scripts.inline import CONTACT
 from scripts.leaflets.fonts import refuse_fonts
-from scripts.leaflets.making import Job, make_leaflets, qr_code
+from scripts.leaflets.job import Job
+from scripts.leaflets.making import make_leaflets, qr_code
 from scripts.leaflets.names import file_of, refuse_same_numbers
 from scripts.leaflets.typesetting import Setting
 from scripts.paths import Project
