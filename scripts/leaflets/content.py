@@ -22,7 +22,7 @@ from scripts.side_by_side import NUMBER
 LISTS = {"ul": "bullets", "ol": "numbers"}
 PARTS = frozenset({"p", "div", "section", "details", "table", "dl", *HEADINGS, *LISTS})
 """Elements of a page that are not within a sentence."""
-MARKS = {"strong": "b", "b": "b", "em": "i", "code": "code"}
+MARKS = {"strong": "b", "b": "b", "em": "i"}
 BLANK, WORD = "blank", "word"
 
 BLANKS = re.compile(r"[ \t\r\n]+")
