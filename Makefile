@@ -5,6 +5,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
+LOCK := uv pip compile --universal --generate-hashes --upgrade --quiet --no-emit-index-url \
+  --no-emit-find-links --custom-compile-command "make lock"
+
 .PHONY: site test serve preview check check-html bench lint lock clean
 
 site: .venv/ready            ## build every language into site/
@@ -27,16 +30,17 @@ check: .venv/ready           ## run every check; that of links asks other sites
 check-html: site .cache/html/ready  ## look for mistakes in the HTML of site/ (needs Java)
 	$(BIN)/python -m tests.check_html
 
-bench: .venv/ready           ## compare our build with plain Material for MkDocs: make bench B="--pages 9"
+bench: .venv/ready           ## compare our build with plain Material, our leaflets with WeasyPrint: make bench B="--pages 9"
+	@mkdir -p .cache
+	@$(MAKE) --silent .cache/bench/ready 2>.cache/bench.log || true  # the bench tells what is missing
 	$(BIN)/python -m tests.bench $(B)
 
 lint: .venv/ready            ## put the code in its house form
 	$(BIN)/ruff check --fix scripts tests
 
-lock:                        ## write requirements.lock anew (needs uv)
-	uv pip compile pyproject.toml --universal --all-extras --generate-hashes --upgrade \
-	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-	  --quiet --output-file requirements.lock
+lock:                        ## write requirements.lock and requirements-bench.lock anew (needs uv)
+	$(LOCK) --all-extras --output-file requirements.lock pyproject.toml
+	echo weasyprint | $(LOCK) --output-file requirements-bench.lock -
 
 clean:                       ## remove what these commands made
 	rm -rf .venv site leaflets .cache .site.new .site.old .site.lock
@@ -52,3 +56,8 @@ clean:                       ## remove what these commands made
 	rm -rf .cache/html
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target .cache/html -r requirements-html.lock
 	@touch .cache/html/ready
+
+.cache/bench/ready: requirements-bench.lock .venv/ready
+	rm -rf .cache/bench
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --target .cache/bench -r requirements-bench.lock
+	@touch .cache/bench/ready
