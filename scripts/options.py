@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
+def nothing() -> None:
+    """What is done after each step where nobody counts."""
+
+
 @dataclass(frozen=True)
 class Options:
     """What a build is asked for. Plain MkDocs asks for nothing and gets these."""
@@ -21,7 +25,7 @@ class Options:
     """The pages whose leaflets are made; without it, all that have one."""
     workers: int | None = None
     """The number of processes for leaflets; without it, one for each core."""
-    step: Callable[[], None] = lambda: None
+    step: Callable[[], None] = nothing
     """Called after each page and each leaflet."""
 
 

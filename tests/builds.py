@@ -20,7 +20,7 @@ from scripts.__main__ import main
 from scripts.hooks import AlongsidePlugin
 from scripts.paths import Project
 
-PATIENCE = 60
+PATIENCE = 120
 """Seconds after which a test fails that waits for something to happen."""
 
 OLD = {

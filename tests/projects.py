@@ -138,12 +138,16 @@ def copy_real(root: Path, site_url: str | None = None) -> Project:
             shutil.copy(path, target)
     project = Project(root)
     for page in set(project.pages()) - PRINTED:
-        text = project.page(page).read_text(encoding="utf-8")
-        write(project.page(page), text.replace("\nleaflet: true\n", "\nleaflet: false\n", 1))
+        write(project.page(page), unprinted(project.page(page).read_text(encoding="utf-8")))
     if site_url:
         with project.organisation.open("a", encoding="utf-8") as organisation:
             organisation.write(f"\naddress: {site_url}\n")
     return project
+
+
+def unprinted(page: str) -> str:
+    """The text of a page without a leaflet."""
+    return page.replace("\nleaflet: true\n", "\nleaflet: false\n", 1)
 
 
 def write(path: Path, text: str) -> None:

@@ -55,9 +55,9 @@ def test_build_says_a_line_for_each_language_and_last_what_was_made(project):
     rest = f"{total} of {total} messages wait for translation"
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "2 of 6 pages: English is built",
-        "4 of 6 pages: Polski is built",
-        "6 of 6 pages: اردو is built",
+        "2 of 6 pages and leaflets: English is built",
+        "4 of 6 pages and leaflets: Polski is built",
+        "6 of 6 pages and leaflets: اردو is built",
         f"English (en): 2 pages, {total} messages",
         f"Polski (pl): {rest}; pages that families need first: index",
         f"اردو (ur): {rest}; pages that families need first: index",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from importlib import metadata
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from scripts.leaflets.batch import print_batch
 from scripts.leaflets.names import file_of, number_of
 from scripts.leaflets.typesetting import LARGE, MOST_PAGES, SIZES, Paper
 from scripts.messages import Language
+from scripts.paths import INTERFACE
 from scripts.problems import Problem, ProblemsFound
+from scripts.sources import read_sources
 from scripts.states import DRAFT, EDITED, ENGLISH, UNCHECKED, UNTRANSLATED
 from tests import paper
 from tests.paper import bare
@@ -102,7 +105,7 @@ def test_a_page_with_a_leaflet_leads_to_it_in_each_language_with_its_pages_and_s
         (link,) = line.xpath("a")
         target = (project.site / f"{folder}{PAGE}.html").parent / link.get("href")
         assert target.resolve() == leaflet(project, language).resolve()
-        size = round(target.stat().st_size / 1000)
+        size = round(target.stat().st_size / 10_000) * 10
         assert bare(line.text_content()).endswith(bare(f"PDF, {size} kB, pages: 1"))
 
 
@@ -348,6 +351,36 @@ def test_large_print_is_in_18_point_as_long_as_it_is(tmp_path):
     assert printed.path == tmp_path / "out" / "pl" / Path(file_of(PAGE, "pl")).name
     assert printed.made.pages > MOST_PAGES
     assert max(sizes_in(printed.path), key=list(paper.sizes(printed.path)).count) == LARGE == 18
+
+
+def test_nothing_on_paper_escapes_translation(tmp_path):
+    more = "\n!!! warning\n\n    Ask first.\n\n| A | B |\n| - | - |\n| C | |\n"
+    project = project_in(tmp_path, MEETING + more)
+    messages = read_sources(project).messages
+    for page in (PAGE, INTERFACE):
+        marked = {message.text: f"«{message.text}»" for message in messages[page]}
+        write_catalogue(project, "pl", page, marked)
+    build(project)
+    said = without_english(paper.Paper(leaflet(project, "pl")).tags)
+    assert said.count("«") > 10
+    assert re.findall(r"[^\W\d_]+", re.sub("«[^»]*»", "", said)) == []
+
+
+def without_english(tag: paper.Tag) -> str:
+    """The text of a tag, but for what is marked as English."""
+    inner = [each if isinstance(each, str) else without_english(each) for each in tag.holds]
+    return "" if tag.language == "en" else "".join(inner)
+
+
+@pytest.mark.parametrize("code", ["zh-Hant", "es-419", "pt-BR", "en-XA"])
+def test_a_language_with_a_script_or_a_region_can_be_printed(code, tmp_path):
+    project = make_project(
+        tmp_path, {"index": HOME, PAGE: MEETING}, [LANGUAGES[0], (code, code, "ltr")]
+    )
+    write_catalogue(project, code, PAGE, {"You.": "Tu."})
+    build(project)
+    made = paper.Paper(leaflet(project, code))
+    assert str(made.pdf.Root.Lang).split("-")[0] == code.split("-")[0]
 
 
 def test_a_batch_for_a_page_without_a_leaflet_is_refused(tmp_path):

@@ -13,7 +13,7 @@ from tests.projects import make_project, write
 CLEAR = "\r\x1b[K"
 """What sends a terminal back to the start of its line, and makes the line empty."""
 
-COUNTED = re.compile(r"\d+ of \d+ pages")
+COUNTED = re.compile(r"\d+ of \d+ pages and leaflets")
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def shown(sent):
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_on_a_terminal_each_page_is_counted(project, workers):
     found = COUNTED.findall(on_a_terminal(project, "--workers", workers))
-    assert list(dict.fromkeys(found)) == [f"{done} of 6 pages" for done in range(1, 7)]
+    assert list(dict.fromkeys(found)) == [f"{done} of 6 pages and leaflets" for done in range(1, 7)]
 
 
 def test_on_a_terminal_the_line_is_written_over_and_gone_in_the_end(project):
@@ -67,7 +67,7 @@ def test_on_a_terminal_a_problem_has_a_line_of_its_own(project):
     late = '{% if page.title != "Home page" %}{% include "gone.html" %}{% endif %}'
     write(main, main.read_text(encoding="utf-8") + late)
     sent = on_a_terminal(project, "--workers", "1")
-    assert f"{CLEAR}1 of 6 pages" in sent
+    assert f"{CLEAR}1 of 6 pages and leaflets" in sent
     assert shown(sent)[0].startswith("overrides/gone.html: ")
 
 
@@ -82,10 +82,11 @@ def test_elsewhere_there_is_a_line_for_each_finished_language(project):
 
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_elsewhere_all_pages_are_counted_in_the_end(project, workers):
-    assert run(project, "--workers", workers).stdout.splitlines()[2].startswith("6 of 6 pages: ")
+    line = run(project, "--workers", workers).stdout.splitlines()[2]
+    assert line.startswith("6 of 6 pages and leaflets: ")
 
 
 def test_a_file_that_has_not_all_letters_has_question_marks_for_them(project):
     environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
     lines = run(project, "--workers", "1", env=environment).stdout.splitlines()
-    assert lines[2] == "6 of 6 pages: ???? is built"
+    assert lines[2] == "6 of 6 pages and leaflets: ???? is built"

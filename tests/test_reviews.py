@@ -86,5 +86,6 @@ def test_a_page_that_is_late_no_longer_promises_to_be_in_time(built):
 def test_the_note_is_printed_too(built):
     (note,) = built["", TOO_LATE].xpath("//main/*[@role='note']")
     style = (REAL.overrides / "assets" / "alongside.css").read_text(encoding="utf-8")
-    (hidden,) = re.findall(r"([^{}]+)\{ display: none; \}", style.partition("@media print")[2])
+    printed = style.partition("@media print")[2]
+    (hidden,) = re.findall(r"([^{}]+)\{ display: none !important; \}", printed)
     assert not {f".{name}" for name in note.get("class").split()} & set(re.split(r"[ ,]+", hidden))
