@@ -13,7 +13,6 @@ from scripts.coverage import Coverage, cover
 from scripts.days import build_date
 from scripts.edition import Edition
 from scripts.finished import check_finished
-from scripts.front_matter import is_printed
 from scripts.inputs import unchanged
 from scripts.language_build import build_language
 from scripts.languages import Language
@@ -61,11 +60,13 @@ def build_site(
     keep_going: bool = False,
     workers: int | None = None,
     progress: Progress = lambda done, total, language: None,
+    printed: frozenset[str] | None = None,
 ) -> list[Coverage]:
     """Build the languages `codes`, or all, and put them in the place of `output` when all is well.
 
     `today` stands for the date of the build wherever one matters; `keep_going` shows the pages of
-    broken catalogues in English; `workers` is the number of processes, one for each core without.
+    broken catalogues in English; `workers` is the number of processes, one for each core without;
+    `printed` are the pages whose leaflets are made, all that have one without.
     Returns what each language lacks, in their order. Raises ProblemsFound with everything that is
     wrong, and leaves the old site as it was.
     """
@@ -76,7 +77,7 @@ def build_site(
             sources = read_sources(project)
             wanted = dict.fromkeys(codes) or sources.languages.codes
             languages = [sources.languages[code] for code in wanted]
-            options = Options(keep_going, workers=workers)
+            options = Options(keep_going, printed=printed, workers=workers)
             covered = build_languages(Task(sources, staging, options), languages, progress)
         for language in languages:
             merge(folder_of(language.code, staging), staging)
@@ -89,8 +90,9 @@ def build_languages(
     task: Task, languages: list[Language], progress: Progress
 ) -> list[Coverage]:
     """Build the languages side by side. Raises ProblemsFound with the problems of all of them."""
-    printed = [page for page in task.sources.pages.values() if is_printed(page.meta)]
-    total = (len(task.sources.pages) + len(printed)) * len(languages)
+    pages = task.sources.pages
+    printed = [page for page in pages if task.options.prints(page, pages[page].meta)]
+    total = (len(pages) + len(printed)) * len(languages)
     done, problems, covered = 0, [], {}
 
     def step() -> None:

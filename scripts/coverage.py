@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scripts.catalogues import Catalogue
 from scripts.edition import Edition
 from scripts.languages import Language
+from scripts.leaflets.typesetting import MOST_PAGES
 from scripts.messages import Message
 from scripts.paths import INTERFACE
 from scripts.problems import Problem
@@ -27,6 +28,8 @@ class Coverage:
     """The pages that families need first and that are not complete."""
     problems: tuple[Problem, ...]
     """What is wrong with the catalogues whose pages are in English for it."""
+    too_long: tuple[str, ...] = ()
+    """The pages whose leaflets nobody would take to a meeting."""
 
 
 def cover(edition: Edition) -> Coverage:
@@ -50,6 +53,11 @@ def cover(edition: Edition) -> Coverage:
         unsafe=sum(len(record.visitor.unsafe) for record in edition.records.values()),
         core_missing=tuple(p for p in sources.languages.core if missing.get(p)),
         problems=tuple(edition.shelf.problems),
+        too_long=tuple(
+            page
+            for page, record in edition.records.items()
+            if any(made.too_long for made in record.leaflets)
+        ),
     )
 
 
@@ -59,7 +67,15 @@ def _is_shown(catalogue: Catalogue, message: Message) -> bool:
 
 
 def describe(coverage: Coverage) -> str:
-    """One line about a language: complete, or what it lacks."""
+    """One line about a language: complete, or what it lacks, and leaflets that are too long."""
+    if coverage.too_long:
+        return f"{_lacks(coverage)}; leaflets of more than {MOST_PAGES} pages: " + ", ".join(
+            coverage.too_long
+        )
+    return _lacks(coverage)
+
+
+def _lacks(coverage: Coverage) -> str:
     name = f"{coverage.language.name} ({coverage.language.code})"
     if coverage.is_source:
         return f"{name}: {coverage.pages} pages, {coverage.total} messages"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from scripts.front_matter import is_printed
 
 
 def nothing() -> None:
@@ -27,6 +30,10 @@ class Options:
     """The number of processes for leaflets; without it, one for each core."""
     step: Callable[[], None] = nothing
     """Called after each page and each leaflet."""
+
+    def prints(self, page: str, meta: Mapping[str, Any]) -> bool:
+        """Whether the leaflet of a page is made."""
+        return is_printed(meta) and (self.printed is None or page in self.printed)
 
 
 USUAL = Options()

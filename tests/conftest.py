@@ -15,7 +15,7 @@ from scripts.build import build_site
 from scripts.paths import Project
 from tests.axe import Looks, look_at_all
 from tests.browser import MISSING, find_chromium, open_browser
-from tests.projects import HOME, MEETING, REAL, TODAY, copy_real, make_project
+from tests.projects import HOME, KINDS, MEETING, REAL, TODAY, copy_real, make_project
 from tests.server import serve
 from tests.templates import visits
 
@@ -38,8 +38,12 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory) -> Path:
-    """The folder of the real site, as `make site` builds it."""
-    return made_once(tmp_path_factory, "real", lambda new: build_site(REAL, output=new))
+    """The folder of the real site, as `make site` builds it, but for leaflets of other KINDS."""
+
+    def make(new: Path) -> None:
+        build_site(REAL, output=new, printed=frozenset(KINDS))
+
+    return made_once(tmp_path_factory, "real", make)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ import pytest
 from lxml import html
 
 from scripts.build import build_site
+from scripts.coverage import describe
 from scripts.edition import PageRecord
 from scripts.leaflets import cache, fonts, making, names, orders
 from scripts.leaflets.batch import print_batch
@@ -330,6 +331,13 @@ def long_page(paragraphs: int) -> str:
         "Nobody may hurry you. You may ask for it in writing.\n"
         for _ in range(paragraphs)
     )
+
+
+def test_the_build_names_leaflets_that_are_too_long_in_every_size(tmp_path):
+    project = project_in(tmp_path, long_page(260))
+    english, polish = build_site(project, workers=1, today=TODAY)
+    assert (english.too_long, polish.too_long) == ((PAGE,), (PAGE,))
+    assert describe(english).endswith(f"; leaflets of more than 4 pages: {PAGE}")
 
 
 def sizes_in(path: Path) -> set[float]:

@@ -12,7 +12,6 @@ from scripts import addresses
 from scripts.contacts import Contact
 from scripts.context import page_context
 from scripts.edition import Edition, PageRecord
-from scripts.front_matter import is_printed
 from scripts.inline import CONTACT
 from scripts.leaflets.fonts import refuse_fonts
 from scripts.leaflets.job import Job
@@ -49,12 +48,8 @@ def print_edition(
     is wrong with the template.
     """
     sources = edition.sources
-    only = edition.options.printed
-    printed = [
-        page
-        for page in pages
-        if is_printed(page.meta) and (only is None or page.meta["alongside"].page in only)
-    ]
+    prints = edition.options.prints
+    printed = [page for page in pages if prints(page.meta["alongside"].page, page.meta)]
     refuse_same_numbers(page.meta["alongside"].page for page in printed)
     if not printed:
         return
