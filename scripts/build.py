@@ -21,7 +21,7 @@ from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.publish import NO_HARM, check_output, staging_folder, swap
 from scripts.sources import Sources, read_sources
-from scripts.workers import WorkerDied, cores, do_all
+from scripts.workers import WorkerDied, do_all
 
 Progress = Callable[[int, int, Language | None], None]
 """Called with the number of pages and leaflets done and of all, and with the language that was
@@ -104,7 +104,7 @@ def build_languages(
         for language in languages:
             yield language.code, not problems
 
-    count = min(task.options.workers or cores(), len(languages))
+    count = min(task.options.processes, len(languages))
     with closing(do_all(task, jobs(), count, step)) as results:
         try:
             for (code, _), found in results:

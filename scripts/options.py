@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,13 @@ from scripts.front_matter import is_printed
 
 def nothing() -> None:
     """What is done after each step where nobody counts."""
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True)
@@ -27,9 +35,14 @@ class Options:
     printed: frozenset[str] | None = None
     """The pages whose leaflets are made; without it, all that have one."""
     workers: int | None = None
-    """The number of processes for leaflets; without it, one for each core."""
+    """The number of processes; without it, one for each core."""
     step: Callable[[], None] = nothing
     """Called after each page and each leaflet."""
+
+    @property
+    def processes(self) -> int:
+        """How many processes may work at a time."""
+        return self.workers or cores()
 
     def prints(self, page: str, meta: Mapping[str, Any]) -> bool:
         """Whether the leaflet of a page is made."""

@@ -60,13 +60,6 @@ class WorkerDied(Exception):  # noqa: N818 - the worker died; nothing was raised
         super().__init__(f"{item}: {self.how}")
 
 
-def cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def do_all(
     task: Task, items: Iterator[Item], count: int, step: Callable[[], None]
 ) -> Iterator[tuple[Item, Result]]:
@@ -102,8 +95,7 @@ class _Crew:
             ours, theirs = context.Pipe()
             inherited = [*self.processes, ours] if method == "fork" else []
             arguments = (task, theirs, inherited)
-            # No daemon: a worker may have workers of its own. `end` leaves none.
-            process = context.Process(target=_serve, args=arguments)
+            process = context.Process(target=_serve, args=arguments)  # may have workers, too
             with _held_back(STOPPING):  # or one could be started that nobody knows of
                 process.start()
                 self.processes[ours] = process

@@ -21,7 +21,6 @@ from scripts.leaflets.typesetting import Setting
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.states import ENGLISH, NOT_CHECKED, UNTRANSLATED
-from scripts.workers import cores
 
 Render = Callable[..., str]
 """From the names that `overrides/leaflet.html` uses to its HTML."""
@@ -57,8 +56,7 @@ def print_edition(
     refuse_fonts(sources.project, sources.languages)
     jobs = [job for page in printed for job in _jobs(edition, page, nav, render)]
     options = edition.options
-    count = options.workers or cores()
-    made = make_leaflets(sources.project, jobs, folder, count, options.step)
+    made = make_leaflets(sources.project, jobs, folder, options.processes, options.step)
     for job in jobs:
         edition.records[job.page].leaflets.append(made[job.file])
 
