@@ -5,8 +5,10 @@ They are looked for after entities such as `&#8238;` are read, since a reader's 
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -26,11 +28,32 @@ DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u2066\u2067\u2068\u2069")
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that are shown as nothing."""
 
+BLANK_MARKS = re.compile(
+    "[\u034f\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+"""Marks that are shown as nothing: of Unicode's Default_Ignorable_Code_Point, those of category Mn.
+"""
+
+JOINED = re.compile("(.?)[\u200c\u200d]+", re.DOTALL)
+NO_CHARACTER = frozenset({"", "\ufffd"})
+REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
+"""A character written as a number. Python reads some as nothing that browsers read as controls."""
+
+PILED = 7
+"""More marks on one letter than any script has; piled up they cover the lines above and below."""
+
 ODD_NUMBERS = frozenset({"Nl", "No"})
 """Unicode categories of Roman numerals, fractions, circled and raised digits."""
 
 LOOK_ALIKES = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN"})
-WORD = re.compile(r"[^\W\d_]+")
+LIKE_LATIN = frozenset({"CYRILLIC", "GREEK", "ARMENIAN"})
+WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*")
+"""Letters in a row; marks that are put on Latin letters and others do not end a word."""
+
+COPIES = re.compile("<(?:font|wide|circle|square)>")
+"""Kinds of letters that Unicode has as copies of others, as its decompositions name them: bold and
+script letters of mathematics, wide and circled ones. A screen reader spells them or leaves them
+out."""
 
 KNOWN = 4096
 """How many characters to remember: more than any language of an alphabet has."""
@@ -57,7 +80,7 @@ def _hidden_kind(character: str) -> str | None:
         return "override"
     if category in ("Zl", "Zp") or (category == "Cc" and character not in "\t\n"):
         return "control"
-    if character in BLANK_LETTERS or category in ("Co", "Cn", "Cs"):
+    if character in BLANK_LETTERS or BLANK_MARKS.match(character) or category in ("Co", "Cn", "Cs"):
         return "invisible"
     if category == "Cf" and character not in JOINERS | DIRECTION_MARKS:
         return "invisible"
@@ -75,8 +98,28 @@ def has_unpaired_isolates(text: str) -> bool:
 
 
 def has_needless_joiner(text: str) -> bool:
-    """Whether there is a joiner in a text whose scripts have no use for one."""
-    return bool(JOINERS & set(text)) and not JOINING_SCRIPTS & scripts_of(text)
+    """Whether there is a joiner behind something that has no use for one, such as Latin letters."""
+    return bool(JOINERS & set(text)) and any(
+        not before or _script_of(before) not in JOINING_SCRIPTS for before in JOINED.findall(text)
+    )
+
+
+def has_piled_marks(text: str) -> bool:
+    """Whether a letter has more marks than any script knows."""
+    marks = set(filter(_is_mark, set(text)))
+    kinds = "".join("M" if character in marks else "-" for character in text) if marks else ""
+    return "M" * PILED in kinds
+
+
+@lru_cache(KNOWN)
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
+
+
+def find_bad_reference(text: str) -> str | None:
+    """The first number such as `&#2;` that stands for no character; None where there is none."""
+    return next((m[0] for m in REFERENCE.finditer(text) if html.unescape(m[0]) in NO_CHARACTER),
+                None)  # fmt: skip
 
 
 def find_odd_digits(text: str) -> list[str]:
@@ -94,6 +137,25 @@ def find_mixed_words(text: str) -> Iterator[tuple[str, list[str]]]:
         scripts = scripts_of(word) & LOOK_ALIKES
         if len(scripts) > 1:
             yield word, sorted(scripts)
+
+
+def find_disguised_words(text: str, english: str) -> Iterator[str]:
+    """Words in copies of letters; and words whose letters may all look like Latin ones, in a text
+    in Latin letters. English words do not count, since a text in any script may have them."""
+    copies = set(filter(_is_copy, set(text)))
+    if not copies and not scripts_of(text) & LIKE_LATIN:
+        return  # as in most texts
+    known = set(WORD.findall(english.lower()))
+    words = [word for word in WORD.findall(text) if word.lower() not in known]
+    yield from (word for word in words if copies & set(word))
+    counted = Counter(_script_of(letter) for word in words for letter in word)
+    if counted and counted.most_common(1)[0][0] == "LATIN":
+        yield from (word for word in words if scripts_of(word) & LIKE_LATIN)
+
+
+@lru_cache(KNOWN)
+def _is_copy(letter: str) -> bool:
+    return bool(COPIES.match(unicodedata.decomposition(letter)))
 
 
 def scripts_of(text: str) -> set[str]:

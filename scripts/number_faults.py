@@ -62,7 +62,7 @@ def _numbers(message: str, translation: str) -> Iterator[Fault]:
             f"These digits are not 0 to 9: {', '.join(foreign)}.",
             "Write 0 1 2 3 4 5 6 7 8 9, as in letters from the council.",
         )
-    elif wanted not in (got, _count_numbers(_without_english(message, translation))):
+    elif wanted not in (got, _count_numbers(without_english(message, translation))):
         yield Fault(
             f"The numbers are not the same: English has {_list(wanted)}, "
             f"the translation has {_list(got)}.",
@@ -74,7 +74,7 @@ def _count_numbers(text: str) -> Counter[str]:
     return Counter(NUMBER.findall(inline.CONTACT.sub(" ", html.unescape(text))))
 
 
-def _without_english(message: str, translation: str) -> str:
+def without_english(message: str, translation: str) -> str:
     """The translation without English words in brackets such as "(section 47 enquiry)": a reader
     meets them in a letter, and the number in them is no number of the translation."""
 

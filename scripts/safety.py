@@ -15,36 +15,63 @@ from collections.abc import Callable, Iterator, Mapping
 from markdown.inlinepatterns import HTML_RE
 
 from scripts import characters, inline
+from scripts.flat_text import Flat
+from scripts.glossary import NO_WORDS, Glossary
+from scripts.modal_faults import or_right
+from scripts.name_faults import find_name_faults
 from scripts.number_faults import find_number_faults
 from scripts.phone_numbers import NOTHING
+from scripts.place_faults import find_place_faults
 from scripts.probe import Probe
 from scripts.problems import Fault
-
-TIMES_LONGER, LONGER = 10, 200
-"""A translation of more than ten times the English and 200 characters is no translation; the
-parser would need minutes for some texts of that length."""
+from scripts.unreadable import find_unreadable
+from scripts.word_faults import find_word_faults
 
 BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 NO_MARKS = re.compile(r"[^\\`*_\[\]<&{}\n]*")
 VARIABLE = re.compile(r"%\((?P<name>\w+)\)[sd]")
 
-TYPE_AGAIN = "Delete the words around it and type them again."
 
-
-def find_faults(message: str, translation: str, probe: Probe) -> list[Fault]:
+def find_faults(
+    message: str, translation: str, probe: Probe, glossary: Glossary = NO_WORDS
+) -> list[Fault]:
     """Everything that forbids showing the translation of a message in Markdown."""
-    return list(_unreadable(message, translation)) or [
-        *_plain(message, translation, probe.known.numbers),
-        *_elements(message, translation, probe),
-    ]
+    return (
+        list(find_unreadable(message, translation))
+        or [
+            *_plain(message, translation, probe.known.numbers),
+            *_elements(message, translation, probe),
+            *find_name_faults(message, translation, probe.known.contacts),
+            *find_word_faults(message, translation, glossary),
+        ]
+        or _excused(message, translation, glossary, _places(message, translation, probe))
+    )
 
 
-def find_plain_faults(message: str, translation: str) -> list[Fault]:
+def find_plain_faults(
+    message: str, translation: str, glossary: Glossary = NO_WORDS
+) -> list[Fault]:
     """Everything that forbids showing the translation of a message that has no Markdown."""
-    return list(_unreadable(message, translation)) or [
-        *_plain(message, translation),
-        *_same(message, translation, _tags, "pieces of HTML"),
-    ]
+    places = find_place_faults(message, translation, Flat(message), Flat(translation))
+    return (
+        list(find_unreadable(message, translation))
+        or [
+            *_plain(message, translation),
+            *_same(message, translation, _tags, "pieces of HTML"),
+            *find_word_faults(message, translation, glossary),
+        ]
+        or _excused(message, translation, glossary, places)
+    )
+
+
+def _excused(
+    message: str, translation: str, glossary: Glossary, faults: Iterator[Fault]
+) -> list[Fault]:
+    """The faults, which a glossary may excuse as it does those of words: none where it does."""
+    if glossary.means(message, translation):
+        return []
+    right = f" {or_right(glossary)}" if glossary.language else ""
+    return [Fault(what, f"{remedy}{right}") for what, remedy in faults]
 
 
 def _plain(message: str, translation: str, known: Mapping[str, str] = NOTHING) -> list[Fault]:
@@ -54,25 +81,8 @@ def _plain(message: str, translation: str, known: Mapping[str, str] = NOTHING) -
         *_same(message, translation, _braces, "attribute lists in braces { }"),
         *find_number_faults(message, translation, known),
         *_mixed_words(translation),
+        *_disguised_words(message, translation),
     ]
-
-
-def _unreadable(message: str, translation: str) -> Iterator[Fault]:
-    """What must not come near the Markdown parser."""
-    if len(translation) > TIMES_LONGER * len(message) + LONGER:
-        yield Fault("It is far longer than the English.", "Translate this message alone.")
-        return
-    text = html.unescape(translation)
-    for what in characters.find_hidden(text):
-        yield Fault(what, TYPE_AGAIN)
-    if characters.has_unpaired_isolates(text):
-        yield Fault(
-            "The marks that isolate a direction are not in pairs.",
-            "Take them out: contacts are isolated without them.",
-        )
-    if characters.has_needless_joiner(text):
-        what = "There is a joiner (U+200C or U+200D), which this script does not use."
-        yield Fault(what, TYPE_AGAIN)
 
 
 def _same(
@@ -120,11 +130,20 @@ def _mixed_words(translation: str) -> Iterator[Fault]:
         )
 
 
+def _disguised_words(message: str, translation: str) -> Iterator[Fault]:
+    text, english = html.unescape(translation), html.unescape(message)
+    mixed = {word for word, _ in characters.find_mixed_words(text)}
+    for word in characters.find_disguised_words(text, english):
+        if word not in mixed:
+            what = f"The word {word} has letters that only look like those of this language."
+            yield Fault(what, "Type the word again with one keyboard.")
+
+
 def _elements(message: str, translation: str, probe: Probe) -> Iterator[Fault]:
     """Other elements, attributes or addresses than the English makes."""
     if NO_MARKS.fullmatch(message) and NO_MARKS.fullmatch(translation):
         return  # plain words make no elements, and most messages are plain words
-    (wanted, _), (got, raw) = probe.render_english(message), probe.render(translation)
+    wanted, (got, raw, _) = probe.render_english(message).shapes, probe.render(translation)
     if raw:
         yield Fault(
             f"There is HTML in the translation: {raw[0][:40]}",
@@ -139,3 +158,12 @@ def _elements(message: str, translation: str, probe: Probe) -> Iterator[Fault]:
                 "Keep every mark of the English: ** _ ` [ ]( ) and line breaks, "
                 "with the same addresses, around the same words.",
             )
+
+
+def _places(message: str, translation: str, probe: Probe) -> Iterator[Fault]:
+    """What has moved, where nothing is missing and nothing added."""
+    if NO_MARKS.fullmatch(message) and NO_MARKS.fullmatch(translation):
+        before, after = Flat(message), Flat(translation)
+    else:
+        before, after = probe.render_english(message).flat, probe.render(translation).flat
+    yield from find_place_faults(message, translation, before, after, probe.known.contacts)

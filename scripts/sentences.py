@@ -34,7 +34,7 @@ def find_sentences(messages: Iterable[str]) -> Iterator[list[str]]:
     for message in messages:
         if LINK.fullmatch(message):
             continue
-        for text in _split(plain_words(message)):
+        for text in split_sentences(plain_words(message)):
             words = find_words(text)
             if len(words) >= FRAGMENT:
                 yield words
@@ -46,7 +46,8 @@ def find_words(text: str) -> list[str]:
     return [part for part in parts if any(map(str.isalnum, part))]
 
 
-def _split(text: str) -> Iterator[str]:
+def split_sentences(text: str) -> Iterator[str]:
+    """The sentences of plain words, with what stands between them; fragments too."""
     for part in ONLY_END.split(text):
         start = 0
         for end in END.finditer(part):

@@ -1,0 +1,54 @@
+"""Warnings of catalogues: few, in plain words, and none of them stops anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.habits import FEWER, HABITS, find_habits
+from tests.cases import read_cases, told
+from tests.projects import look, make_project, write_catalogue
+
+PAGE = """\
+---
+title: Home
+description: Where to begin.
+search_words: start, GP
+---
+# Welcome
+
+Ask for help.
+"""
+
+
+@pytest.mark.parametrize("case", read_cases("habits"))
+def test_a_volunteer_is_asked_to_look_again(case):
+    found = find_habits(case["english"], case["translation"], case["language"])
+    assert [warning.what for warning in found] == case["warnings"]
+
+
+@pytest.mark.parametrize("warning", [*HABITS.values(), FEWER], ids=lambda each: each.what)
+def test_a_warning_says_what_to_do_and_that_nothing_is_stopped(warning):
+    assert warning.remedy.endswith("If it is right, leave it: nothing is stopped.")
+
+
+def test_the_check_says_where_and_what_as_a_warning(tmp_path):
+    project = make_project(tmp_path, {"index": PAGE})
+    write_catalogue(project, "pl", "index", {"Ask for help.": "Poproś o o pomoc."})
+    problems = look(project, "catalogues").problems
+    assert told(problems) == [
+        {
+            "where": "locale/pl/index.po:5",
+            "what": "A word stands twice, one after the other. English: Ask for help.",
+            "remedy": HABITS["doublewords"].remedy,
+            "warning": True,
+        }
+    ]
+    assert problems[0].harm == (
+        "A reader may stumble here, or miss something. The translation is shown all the same."
+    )
+
+
+def test_words_that_people_type_have_no_habits(tmp_path):
+    project = make_project(tmp_path, {"index": PAGE})
+    write_catalogue(project, "pl", "index", {"start, GP": "start start"})
+    assert look(project, "catalogues").problems == []
