@@ -14,14 +14,18 @@ from tests.cases import read_cases
 CONTACTS = {
     "helpline": Contact("Helpline", "0808 801 0366", "https://example.org/", relay="18001"),
     "police": Contact("Police", "101", None),
+    "advice": Contact("Family Rights Group", None, "https://example.org/advice"),
+    "mens-line": Contact("Men's Advice Line", None, "https://example.org/men"),
+    "samaritans": Contact("Samaritans", "116 123", None),
+    "contact": Contact("Contact", None, "https://example.org/contact"),
 }
 CASES = read_cases("safety")
 
 
-def page_probe() -> Probe:
+def page_probe(kind: type[Probe] = Probe) -> Probe:
     links, notes = {"a-name": ("../other.md", None)}, ("law", "court")
     known = Definitions(links, notes, CONTACTS, known_numbers(CONTACTS))
-    return Probe(make_bare_markdown(CONTACTS), known)
+    return kind(make_bare_markdown(CONTACTS), known)
 
 
 def faults(case: dict, probe: Probe) -> list[Fault]:
