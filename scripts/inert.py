@@ -1,0 +1,60 @@
+"""Words of strangers in Markdown and HTML, where they stay words.
+
+None of them becomes a heading, a table, a picture, a link or a call to somebody by name. What
+cannot be seen, and could show a sentence other than it is, is written out.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from scripts.characters import BLANK_LETTERS, JOINERS, JOINING_SCRIPTS, scripts_of
+
+LONGEST = 60_000
+"""The most characters of a text: GitHub takes no more than 65,536 in an issue or comment."""
+
+ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?]")
+MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~&$=]")
+"""The characters that Markdown may take for more than themselves (CommonMark, 2.4)."""
+
+APART = "<!-- -->"
+"""A comment, which nobody sees. GitHub mails whoever stands after an @, writes into an issue whose
+number stands after a #, and makes links of addresses, but not across a comment."""
+
+CALLS = re.compile(r"@|#(?=\w)|(?<=\bGH)-(?=\d)|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+
+
+def plain(words: str) -> str:
+    """Words in Markdown as they are, on one line; web addresses can be followed."""
+    words = " ".join(words.split())
+    parts, end = [], 0
+    for found in ADDRESS.finditer(words):
+        parts += [_escape(words[end : found.start()]), f"<{found.group()}>"]
+        end = found.end()
+    return "".join([*parts, _escape(words[end:])])
+
+
+def _escape(words: str) -> str:
+    """Without markup, and with nobody called."""
+    return MARKUP.sub(r"\\\g<0>", words).replace("@", f"@{APART}")
+
+
+def as_html(words: str) -> str:
+    """Words as they are in a block of HTML, on one line: nothing of them can be followed."""
+    shown = html.escape(visible(" ".join(words.split())), quote=False)
+    return CALLS.sub(rf"\g<0>{APART}", shown)
+
+
+def visible(words: str) -> str:
+    """The words with every hidden character written out, such as [U+202E]."""
+    joins = bool(JOINING_SCRIPTS & scripts_of(words))
+    return "".join(_shown(letter, joins) for letter in words)
+
+
+def _shown(letter: str, joins: bool) -> str:
+    if letter in JOINERS and joins:
+        return letter
+    hidden = unicodedata.category(letter)[0] == "C" or letter in BLANK_LETTERS
+    return f"[U+{ord(letter):04X}]" if hidden else letter

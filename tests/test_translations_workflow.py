@@ -1,0 +1,250 @@
+"""The workflow that reports on proposed translations: who may do what, and its steps at work."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+
+import pytest
+import yaml
+
+from scripts.proposals.markdown import MARKER
+from tests.checkouts import git
+from tests.projects import REAL, write
+
+WORKFLOW = REAL.root / ".github/workflows/translations.yml"
+PNG = b"\x89PNG\r\n\x1a\nrest"
+NAMES = ("pictures", "post", "shown", "tidy")
+COMMIT = "c" * 40
+HOSTILE = f"{MARKER}\n`id` $(touch $TRACE) \"quoted\" 'x' ; exit 1 | $NUMBER ${{{{ x }}}}\n"
+FAKE_GH = """\
+#!/usr/bin/env python3
+import json, os, sys
+with open(os.environ["CALLS"], "a") as calls:
+    print(json.dumps(sys.argv[1:]), file=calls)
+if "--paginate" in sys.argv:
+    print(os.environ["COMMENTS"], end="")
+if "--silent" in sys.argv and "/git/ref/" in sys.argv[2]:
+    sys.exit(int(os.environ["MISSING"]))
+"""
+
+
+@pytest.fixture(scope="module")
+def jobs():
+    return yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]
+
+
+def step_of(jobs, name):
+    return next(s for job in jobs.values() for s in job["steps"] if s.get("name") == name)
+
+
+def run_step(jobs, name, folder, **environment):
+    """Run the commands of a step as GitHub does, in a folder; how they ended."""
+    write(folder / "bin/gh", FAKE_GH)
+    (folder / "bin/gh").chmod(0o755)
+    names = {"PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
+             "RUNNER_TEMP": str(folder), "CALLS": str(folder / "calls"), "NUMBER": "7",
+             "GITHUB_OUTPUT": str(folder / "output"), "GITHUB_REPOSITORY": "us/guide",
+             "GITHUB_STEP_SUMMARY": str(folder / "summary"), "TRACE": str(folder / "trace"),
+             "GITHUB_SERVER_URL": f"file://{folder}"}  # fmt: skip
+    return subprocess.run(
+        ["bash", "-e", "-c", step_of(jobs, name)["run"]],
+        cwd=folder, env=os.environ | names | environment,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def calls(folder):
+    return [json.loads(line) for line in (folder / "calls").read_text().splitlines()]
+
+
+def test_each_job_has_the_one_right_that_it_needs(jobs):
+    assert yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["permissions"] == {}
+    assert {name: job["permissions"] for name, job in jobs.items()} == {
+        "report": {"contents": "read"},
+        "pictures": {"contents": "write"},
+        "post": {"pull-requests": "write"},
+        "shown": {},
+        "tidy": {"contents": "write"},
+    }
+
+
+def test_it_runs_as_our_own_branch_has_it_and_one_at_a_time_for_each_change():
+    workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+    assert list(workflow[True]) == ["pull_request_target"]  # YAML takes `on` for a truth value
+    assert workflow["concurrency"]["group"].endswith("${{ github.event.pull_request.number }}")
+    assert all(job["timeout-minutes"] <= 30 for job in workflow["jobs"].values())
+
+
+def test_only_our_own_branch_is_checked_out_and_its_token_is_not_kept(jobs):
+    used = [(name, s) for name, job in jobs.items() for s in job["steps"] if "checkout@" in
+            s.get("uses", "")]  # fmt: skip
+    ((name, step),) = used
+    assert name == "report"
+    assert step["with"] == {"persist-credentials": False, "fetch-depth": 0}
+    assert not re.search(r"\bgit\b.*\b(checkout|switch|worktree|merge|pull)\b",
+                         WORKFLOW.read_text(encoding="utf-8"))  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_jobs_that_may_write_use_no_program_but_gh_git_and_the_shell(jobs, name):
+    runs = " ".join(step.get("run", "") for step in jobs[name]["steps"])
+    assert not re.search(r"\b(python|make|bin/alongside|pip|node|npm|curl|source|eval)\b", runs)
+    assert all("download-artifact@" in step.get("uses", "download-artifact@")
+               for step in jobs[name]["steps"])  # fmt: skip
+
+
+def test_what_reads_the_change_gets_no_token_no_secret_and_no_cache(jobs):
+    text = WORKFLOW.read_text(encoding="utf-8")
+    assert "secrets." not in text and "actions/cache" not in text
+    assert not any("github.token" in str(step) for step in jobs["report"]["steps"])
+    assert all("cache" not in step.get("with", {}) for step in jobs["report"]["steps"])
+
+
+def test_no_word_of_a_stranger_comes_near_a_command(jobs):
+    steps = [step for job in jobs.values() for step in job["steps"]]
+    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
+    given = set(re.findall(r"\$\{\{\s*(.*?)\s*\}\}", WORKFLOW.read_text(encoding="utf-8")))
+    assert given == {
+        "github.event.pull_request.number", "github.event.pull_request.base.sha",
+        "github.event.pull_request.head.sha", "github.token", "runner.temp",
+        "needs.pictures.outputs.commit", "needs.report.outputs.found",
+        "steps.look.outputs.found", "steps.push.outputs.commit",
+    }  # fmt: skip
+
+
+def test_actions_of_others_are_pinned_to_a_commit_with_its_version():
+    used = re.findall(r"uses:\s*(.*)", WORKFLOW.read_text(encoding="utf-8"))
+    pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert used and [each for each in used if not pinned.fullmatch(each)] == []
+
+
+def test_the_change_is_fetched_as_data_and_no_file_of_it_is_written(jobs, tmp_path):
+    theirs, ours = tmp_path / "theirs", tmp_path / "ours"
+    theirs.mkdir()
+    git(theirs, "init", "--quiet", "--initial-branch=main")
+    write(theirs / "a.py", "ours\n")
+    git(theirs, "add", "--all")
+    git(theirs, "commit", "--quiet", "-m", "One")
+    git(tmp_path, "clone", "--quiet", str(theirs), "ours")
+    write(theirs / "a.py", "theirs\n")
+    git(theirs, "commit", "--quiet", "--all", "-m", "`touch $TRACE`")
+    git(theirs, "update-ref", "refs/pull/7/head", "HEAD")
+    result = run_step(jobs, "Fetch the change as data", ours)
+    assert result.returncode == 0, result.stderr
+    assert git(ours, "rev-parse", "refs/alongside/proposed") == git(theirs, "rev-parse", "HEAD")
+    assert (ours / "a.py").read_text(encoding="utf-8") == "ours\n"
+    assert not (ours / "trace").exists()
+
+
+@pytest.mark.parametrize(
+    ("end", "words", "fails"),
+    [(0, "fine", False), (1, "wrong", False), (1, "", True), (2, "x", True), (130, "x", True)],
+)
+def test_a_sentence_that_cannot_be_shown_is_no_failure_but_no_report_is(
+    jobs, tmp_path, end, words, fails
+):
+    program = tmp_path / ".venv/bin/alongside"
+    write(program, f'#!/bin/sh\nprintf "%s\\n" "$@" > asked\nprintf "{words}"\nexit {end}\n')
+    program.chmod(0o755)
+    names = {"BASE": "a" * 40, "HEAD": "b" * 40}
+    assert (run_step(jobs, "Look at it", tmp_path, **names).returncode != 0) == fails
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").split("\n")
+    assert asked[:5] == ["report", "--since", "a" * 40, "--until", "b" * 40]
+    if not fails:
+        assert (tmp_path / "output").read_text(encoding="utf-8") == f"found={end}\n"
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A repository that pictures may be pushed to."""
+    (tmp_path / "us").mkdir()
+    git(tmp_path, "init", "--quiet", "--bare", "us/guide")
+    (tmp_path / "report/pictures").mkdir(parents=True)
+    return tmp_path / "us/guide"
+
+
+def test_pictures_and_nothing_else_are_pushed_to_a_branch_of_their_own(jobs, tmp_path, store):
+    for name in ("1-before.png", "1-after.png", "9-after.png", "x;touch $TRACE.png", "evil.yml"):
+        (tmp_path / "report/pictures" / name).write_bytes(PNG)
+    (tmp_path / "report/pictures/2-after.png").symlink_to("/etc/passwd")
+    result = run_step(jobs, "Push the pictures", tmp_path)
+    assert result.returncode == 0, result.stderr
+    (branch,) = git(store, "for-each-ref", "--format=%(refname)").split()
+    assert branch == "refs/heads/report-pictures/pr-7"
+    assert git(store, "ls-tree", "-r", "--name-only", branch).split() == [
+        "1-after.png", "1-before.png",
+    ]  # fmt: skip
+    assert git(store, "rev-list", "--count", branch) == "1"
+    assert (tmp_path / "output").read_text() == f"commit={git(store, 'rev-parse', branch)}\n"
+    assert not (tmp_path / "trace").exists()
+
+
+@pytest.mark.parametrize(
+    "content", [b"#!/bin/sh\nid\n", b"<svg onload=alert(1)>", b"", PNG + bytes(2_000_000)]
+)
+def test_what_is_no_picture_or_too_large_is_not_pushed(jobs, tmp_path, store, content):
+    (tmp_path / "report/pictures/1-after.png").write_bytes(content)
+    assert run_step(jobs, "Push the pictures", tmp_path).returncode != 0
+    assert git(store, "for-each-ref") == ""
+
+
+def test_without_pictures_nothing_is_pushed(jobs, tmp_path, store):
+    assert run_step(jobs, "Push the pictures", tmp_path).returncode == 0
+    assert git(store, "for-each-ref") == "" and not (tmp_path / "output").exists()
+
+
+def keep(jobs, folder, report, comments="", commit=COMMIT):
+    """What the step asks of GitHub, and the body that it gives."""
+    write(folder / "report/report.md", report)
+    result = run_step(jobs, "Keep the comment", folder, COMMENTS=comments, COMMIT=commit)
+    assert result.returncode == 0, result.stderr
+    assert not (folder / "trace").exists()
+    body = json.loads((folder / "body.json").read_text(encoding="utf-8"))["body"]
+    return calls(folder)[1:], body
+
+
+def test_the_first_report_is_a_new_comment_word_for_word(jobs, tmp_path):
+    asked, body = keep(jobs, tmp_path, HOSTILE)
+    assert body == HOSTILE
+    assert asked == [["api", "--method", "POST", "repos/us/guide/issues/7/comments", "--input",
+                      "body.json", "--silent"]]  # fmt: skip
+
+
+def test_a_later_report_takes_the_place_of_the_first(jobs, tmp_path):
+    (asked,), _ = keep(jobs, tmp_path, HOSTILE, comments="55\n66\n")
+    assert asked[:4] == ["api", "--method", "PATCH", "repos/us/guide/issues/comments/55"]
+
+
+def test_the_comment_is_known_by_its_mark_and_its_author(jobs):
+    run = step_of(jobs, "Keep the comment")["run"]
+    assert 'select(.user.login == "github-actions[bot]")' in run
+    assert f'startswith("{MARKER}")' in run
+
+
+@pytest.mark.parametrize("commit", ["", "main", "x|e id|", COMMIT + "\nx"])
+def test_without_a_commit_of_pictures_the_report_has_none(jobs, tmp_path, commit):
+    picture = '<img width="320" alt="Before" src="https://pictures.invalid/1-before.png">'
+    assert keep(jobs, tmp_path, picture, commit=commit)[1] == "<em>no picture</em>"
+
+
+def test_pictures_are_named_by_their_commit(jobs, tmp_path):
+    _, body = keep(jobs, tmp_path, 'src="https://pictures.invalid/1-before.png"')
+    assert body == f'src="https://raw.githubusercontent.com/us/guide/{COMMIT}/1-before.png"'
+
+
+@pytest.mark.parametrize(("found", "fails"), [("0", False), ("1", True), ("", True)])
+def test_what_cannot_be_shown_is_an_error_of_the_pull_request(jobs, tmp_path, found, fails):
+    result = run_step(jobs, "Say whether everything can be shown", tmp_path, FOUND=found)
+    assert (result.returncode != 0) == fails
+
+
+@pytest.mark.parametrize(("missing", "methods"), [("0", ["DELETE"]), ("1", [])])
+def test_the_branch_of_pictures_goes_when_the_change_is_closed(jobs, tmp_path, missing, methods):
+    result = run_step(jobs, "Delete the branch of pictures", tmp_path, MISSING=missing)
+    assert result.returncode == 0, result.stderr
+    asked = calls(tmp_path)
+    assert [each[2] for each in asked if "--method" in each] == methods
+    assert all(each[-2].endswith("heads/report-pictures/pr-7") for each in asked)
