@@ -8,7 +8,6 @@ a heading, a picture or a call to somebody by name.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
@@ -16,15 +15,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from scripts.inert import LONGEST, plain
 from scripts.links.wordings import SITE
 from scripts.terminal import count
-
-LONGEST = 60_000
-"""The most characters of a report: GitHub takes no more than 65,536 in an issue."""
-
-ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?]")
-MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~&$=]")
-"""The characters that Markdown may take for more than themselves (CommonMark, 2.4)."""
 
 INTRODUCTION = (
     "What the weekly check found on {day}: {errors} and {warnings}. Errors come first. This list "
@@ -96,21 +89,6 @@ def _place(problem: Found, link_base: str) -> str:
     if path.split("/")[0] == SITE:
         return name
     return f"[{name}]({link_base}/{quote(path)}{f'#L{line}' if line else ''})"
-
-
-def plain(words: str) -> str:
-    """Words in Markdown as they are, on one line; web addresses can be followed."""
-    words = " ".join(words.split())
-    parts, end = [], 0
-    for found in ADDRESS.finditer(words):
-        parts += [_escape(words[end : found.start()]), f"<{found.group()}>"]
-        end = found.end()
-    return "".join([*parts, _escape(words[end:])])
-
-
-def _escape(words: str) -> str:
-    """Without markup, and with nobody called: GitHub sends a mail to whoever stands after an @."""
-    return MARKUP.sub(r"\\\g<0>", words).replace("@", "@<!-- -->")
 
 
 def main(source: str, target: str, link_base: str) -> None:

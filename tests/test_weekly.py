@@ -12,7 +12,8 @@ from datetime import date
 import pytest
 import yaml
 
-from scripts.weekly import LONGEST, main, plain, write_report
+from scripts.inert import LONGEST, plain
+from scripts.weekly import main, write_report
 from tests.cases import read_cases
 from tests.projects import REAL, write
 
@@ -42,22 +43,6 @@ def report_on(**checks):
 @pytest.mark.parametrize("case", read_cases("weekly"))
 def test_the_report_says(case):
     assert report_on(**case["found"]) == case["report"].replace("␠", "  ")
-
-
-@pytest.mark.parametrize(
-    ("words", "markdown"),
-    [
-        ("`code` *bold* _it_", r"\`code\` \*bold\* \_it\_"),
-        ("<img src=x> &amp;", r"\<img src\=x\> \&amp;"),
-        ("# Head\n\n- item", r"\# Head \- item"),
-        ("[a](b) ![c](d)", r"\[a\]\(b\) \!\[c\]\(d\)"),
-        ("Ask @somebody", "Ask @<!-- -->somebody"),
-        ("See https://a.test/@b_c, now.", r"See <https://a.test/@b_c>, now\."),
-        ("https://a.test/<b>", r"<https://a.test/>\<b\>"),
-    ],
-)
-def test_words_of_others_stay_words(words, markdown):
-    assert plain(words) == markdown
 
 
 def test_a_report_that_is_too_long_for_an_issue_says_how_much_is_left_out():
