@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -12,16 +14,17 @@ from lxml import html
 
 from scripts.build import build_site
 from scripts.coverage import describe
-from scripts.edition import PageRecord
 from scripts.leaflets import cache, fonts, making, names, orders
 from scripts.leaflets.batch import print_batch
 from scripts.leaflets.names import file_of, number_of
 from scripts.leaflets.typesetting import LARGE, MOST_PAGES, SIZES, Paper
 from scripts.messages import Language
+from scripts.page_records import PageRecord
 from scripts.paths import INTERFACE
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import read_sources
-from scripts.states import DRAFT, EDITED, ENGLISH, UNCHECKED, UNTRANSLATED
+from scripts.states import CHANGED, CHECKED, DRAFT, EDITED, ENGLISH, UNCHECKED, UNTRANSLATED
+from scripts.translate import Original
 from tests import paper
 from tests.paper import bare
 from tests.projects import HOME, TODAY, make_project, write, write_catalogue
@@ -83,13 +86,13 @@ def refused(project) -> list[Problem]:
 def made(monkeypatch) -> list[str]:
     """The languages of the leaflets that were really made, and not found in the cache."""
     found = []
-    task = making._task
+    make = making._make
 
-    def note(project, job, step):
-        found.append(job.setting.language)
-        return task(project, job, step)
+    def note(project, jobs, *rest):
+        found.extend(job.setting.language for job in jobs)
+        return make(project, jobs, *rest)
 
-    monkeypatch.setattr(making, "_task", note)
+    monkeypatch.setattr(making, "_make", note)
     return found
 
 
@@ -119,6 +122,29 @@ def test_a_page_without_a_leaflet_leads_to_none_and_nothing_else_is_printed(tmp_
     ] * 2
 
 
+FEW_THEN_MANY = """
+from pathlib import Path
+from scripts.leaflets.job import Job
+from scripts.leaflets.making import FEW, make_leaflets
+from scripts.leaflets.typesetting import Setting
+from scripts.paths import Project
+
+setting = Setting("en", "en", {"en": {"family": "Noto Sans", "direction": "ltr"}}, "A", "B")
+jobs = [Job(f"p{n}", "p.md", f"{n}.pdf", f"<h1>{n}</h1>", None, False, setting)
+        for n in range(FEW + 2)]
+project = Project(Path.cwd())
+for some in (jobs[:1], jobs[1:]):
+    make_leaflets(project, some, project.site, 2, lambda: None)
+"""
+
+
+def test_many_leaflets_are_made_after_few_by_the_same_process(tmp_path):
+    project = project_in(tmp_path)
+    command = [sys.executable, "-c", FEW_THEN_MANY]
+    subprocess.run(command, cwd=tmp_path, check=True, timeout=60)  # it would wait for ever
+    assert len(list(project.site.glob("*.pdf"))) == making.FEW + 2
+
+
 def test_the_name_of_a_file_says_nothing_of_its_page(tmp_path):
     assert file_of("rights/domestic-abuse", "ur") == "paper/ur/leaflet-100777.pdf"
 
@@ -139,11 +165,12 @@ def test_two_pages_with_one_number_are_refused(monkeypatch, tmp_path):
         (DRAFT, [True]),
         (EDITED, [True]),
         (UNCHECKED, [True]),
-        ("checked", [False, True]),
+        (CHANGED, [True]),
+        (CHECKED, [False, True]),
     ],
 )
 def test_the_english_stands_beside_a_translation_that_nobody_checked(state, forms):
-    record = PageRecord("a", None, state, Language)
+    record = PageRecord("a", Original("", 0), state, Language)
     assert orders.forms(record) == forms
 
 

@@ -23,19 +23,22 @@ def print_batch(
     pages: Iterable[str],
     output: Path,
     large_print: bool = False,
+    review: bool = False,
     step: Callable[[], None] = lambda: None,
 ) -> list[Printed]:
     """Make the leaflets of these pages and languages, all where none are named, in `output`.
 
     Files of these names that are there already are replaced, and nothing else in the folder is
-    touched. Raises ProblemsFound for broken catalogues, for pages that have no leaflet, and for
+    touched. With `review` they are forms on which people check a translation, of any page.
+    Raises ProblemsFound for broken catalogues, for pages that have no leaflet, and for
     characters without a glyph.
     """
     sources = read_sources(project)
     wanted = frozenset(pages)
-    if none := [page for page in sorted(wanted) if not is_printed(sources.pages[page].meta)]:
+    none = [page for page in sorted(wanted) if not is_printed(sources.pages[page].meta)]
+    if none and not review:
         raise ProblemsFound(map(_no_leaflet, none))
-    options = Options(large_print=large_print, printed=wanted or None, step=step)
+    options = Options(large_print=large_print, review=review, printed=wanted or None, step=step)
     languages = [sources.languages[code] for code in codes] or list(sources.languages.all)
     return [
         printed

@@ -62,6 +62,13 @@ class Side:
 
     def message(self, message: HtmlElement, into: Element) -> None:
         """Write a block of the walk: its words, and the parts in it."""
+        self.line(message, into)
+        for child in message:
+            if child.tag in PARTS:
+                self.write(child, into)
+
+    def line(self, message: HtmlElement, into: Element) -> None:
+        """Write the words of a block, without the parts in it."""
         copy = copy_of(message)
         source = copy if copy is not None and self.english else message
         if source.get("lang"):
@@ -70,9 +77,6 @@ class Side:
             self._number(number, into)
         with self._in_latin(source.get("lang") is not None):
             self._words(source, into)
-        for child in message:
-            if child.tag in PARTS:
-                self.write(child, into)
 
     def _number(self, number: str, into: Element) -> None:
         """Write the number of a block, which is the same on both sides."""

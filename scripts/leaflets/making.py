@@ -17,6 +17,7 @@ from scripts.leaflets.composition import compose
 from scripts.leaflets.fonts import read_fonts
 from scripts.leaflets.job import Job
 from scripts.leaflets.refusals import died, in_template, no_glyph
+from scripts.leaflets.review import compose_review
 from scripts.leaflets.tokens import Tokens, needs_tokens
 from scripts.leaflets.typesetting import MOST_PAGES, NoGlyph, Paper, Press
 from scripts.paths import Project
@@ -24,7 +25,7 @@ from scripts.problems import Problem, ProblemsFound
 from scripts.workers import WorkerDied, do_all
 
 FEW = 3
-"""Up to so many leaflets are made here: processes would take longer to begin."""
+"""Up to so many leaflets are made in one process: others would take longer to begin."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,18 @@ def qr_code(address: str) -> str:
 
 
 def make_leaflets(
-    project: Project, jobs: list[Job], folder: Path, workers: int, step: Callable[[], None]
+    project: Project,
+    jobs: list[Job],
+    folder: Path,
+    workers: int,
+    step: Callable[[], None],
+    apart: bool = True,
 ) -> dict[str, Made]:
     """Write the leaflets into the site in `folder`; returns what came of each, by its file.
 
-    `step` is called after each. Raises ProblemsFound for characters that no font has, and for
-    mistakes in the template.
+    `step` is called after each. They are made `apart` from this process, in which Typst would
+    leave threads, so that a later fork of it would wait for ever. Raises ProblemsFound for
+    characters that no font has, and for mistakes in the template.
     """
     press = cache.print_of_press(project)
     keys = {job.file: cache.key_of(press, *job.content) for job in jobs}
@@ -81,7 +88,7 @@ def make_leaflets(
     missing = [job for job in jobs if found[job.file] is None]
     for _ in range(len(jobs) - len(missing)):
         step()
-    for job, paper in _make(project, missing, workers, step):
+    for job, paper in _make(project, missing, workers, step, apart) if missing else ():
         found[job.file] = paper
         cache.keep(project.made_leaflets, keys[job.file], paper)
     cache.prune(project.made_leaflets)
@@ -89,12 +96,12 @@ def make_leaflets(
 
 
 def _make(
-    project: Project, jobs: list[Job], workers: int, step: Callable[[], None]
+    project: Project, jobs: list[Job], workers: int, step: Callable[[], None], apart: bool
 ) -> Iterator[tuple[Job, Paper]]:
     """Make leaflets, in several processes where there are many."""
     problems: list[Problem] = []
     count = 1 if len(jobs) <= FEW else min(workers, len(jobs))
-    with closing(do_all(partial(_task, project), iter(jobs), count, step)) as results:
+    with closing(do_all(partial(_task, project), iter(jobs), count, step, apart)) as results:
         try:
             for job, made in results:
                 if isinstance(made, Paper):
@@ -113,7 +120,10 @@ def _task(project: Project, job: Job, step: Callable[[], None]) -> Paper | list[
     language = job.setting.languages[job.setting.language]
     rtl = language["direction"] == "rtl"
     tokens = Tokens(rtl) if needs_tokens(job.family) else None
-    leaflet = compose(job.html, job.address, tokens, job.two_languages)
+    if job.setting.review:
+        leaflet = compose_review(job.html, job.address, tokens)
+    else:
+        leaflet = compose(job.html, job.address, tokens, job.two_languages)
     try:
         paper = press.set(leaflet, job.setting)
     except NoGlyph as error:

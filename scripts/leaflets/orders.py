@@ -11,16 +11,20 @@ from mkdocs.structure.pages import Page
 from scripts import addresses
 from scripts.contacts import Contact
 from scripts.context import page_context
-from scripts.edition import Edition, PageRecord
+from scripts.days import build_day
+from scripts.edition import Edition
 from scripts.inline import CONTACT
 from scripts.leaflets.fonts import refuse_fonts
 from scripts.leaflets.job import Job
 from scripts.leaflets.making import make_leaflets, qr_code
 from scripts.leaflets.names import file_of, refuse_same_numbers
+from scripts.leaflets.refusals import not_translated
 from scripts.leaflets.typesetting import Setting
+from scripts.messages import N_
+from scripts.page_records import PageRecord
 from scripts.paths import Project
 from scripts.problems import ProblemsFound
-from scripts.states import ENGLISH, NOT_CHECKED, UNTRANSLATED
+from scripts.states import ENGLISH, NOT_CHECKED, UNTRANSLATED, digest
 
 Render = Callable[..., str]
 """From the names that `overrides/leaflet.html` uses to its HTML."""
@@ -30,12 +34,16 @@ TWO_LANGUAGES = "-2"
 another without."""
 
 
+REVIEW = "-review"
+"""How the file of a form ends on which people check a translation."""
+
+
 def forms(record: PageRecord) -> list[bool]:
     """The forms of a page on paper: False in one language, True with the English beside it. While
     nobody has checked a translation it has no form without the English."""
-    if record.state in (ENGLISH, UNTRANSLATED):
+    if record.told in (ENGLISH, UNTRANSLATED):
         return [False]
-    return [True] if record.state in NOT_CHECKED else [False, True]
+    return [True] if record.told in NOT_CHECKED else [False, True]
 
 
 def print_edition(
@@ -77,10 +85,12 @@ def _jobs(edition: Edition, page: Page, nav: Navigation, render: Render) -> Iter
     record: PageRecord = page.meta["alongside"]
     here = _address(edition, record.page)
     contacts = list(contacts_on(edition, record.page))
-    html = render(page_context(edition, record, page, nav), page=page, contacts=contacts)
-    wanted = forms(record)
+    context = page_context(edition, record, page, nav)
+    html = render(context, page=page, contacts=contacts, review=_review(edition, record), N_=N_)
+    wanted = [True] if edition.options.review else forms(record)
     for two in wanted:
         ending = TWO_LANGUAGES if two and len(wanted) > 1 else ""
+        ending = REVIEW if edition.options.review else ending
         yield Job(
             page=record.page,
             path=_path(edition, record),
@@ -106,7 +116,25 @@ def _setting(edition: Edition, page: Page, here: str | None) -> Setting:
         qr=qr_code(here) if here else None,
         address=here,
         large=edition.options.large_print,
+        review=edition.options.review,
     )
+
+
+def _review(edition: Edition, record: PageRecord) -> dict[str, str] | None:
+    """What a form says of the words that are checked on it, so that the paper can be matched with
+    the file. Raises ProblemsFound for a page that nobody translated."""
+    if not edition.options.review:
+        return None
+    project = edition.sources.project
+    path = project.short(project.catalogue(edition.language.code, record.page))
+    if record.state in (ENGLISH, UNTRANSLATED):
+        raise ProblemsFound([not_translated(path)])
+    messages = edition.sources.messages[record.page]
+    return {
+        "path": path,
+        "digest": digest(edition.shelf.catalogues[record.page], messages),
+        "day": build_day().isoformat(),
+    }
 
 
 def _address(edition: Edition, page: str) -> str | None:

@@ -15,6 +15,17 @@ from scripts.workers import WorkerDied
 NOT_MADE = "The page could not be printed, and the site is not built."
 
 
+def not_translated(catalogue: str) -> Problem:
+    """A page whose translation is to be checked, and that has none; `catalogue` is its file."""
+    return Problem(
+        catalogue,
+        0,
+        "Nobody has translated this page yet.",
+        "There is nothing to check.",
+        "Translate it first, or name another page.",
+    )
+
+
 def no_glyph(job: Job, text: str) -> Problem:
     """A text that no font of a leaflet can show."""
     names = ", ".join(_names(text))

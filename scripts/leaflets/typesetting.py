@@ -21,6 +21,8 @@ SIZES = (12.0, 11.0, 10.0, 9.0, 8.5, 8.0)
 """Sizes of text in points, from the best to the smallest."""
 LARGE = 18.0
 """Large print: what RNIB and councils mean by it begins at 16 points."""
+REVIEWED = 11.0
+"""The size of a form, which may be as long as it is: people write on it."""
 MOST_PAGES = 4
 NO_GLYPH = re.compile(r"the text `(\"(?:[^\"\\]|\\.)*\")` could not be displayed with font")
 
@@ -46,6 +48,8 @@ class Setting:
     address: str | None = None
     large: bool = False
     size: float = SIZES[0]
+    review: bool = False
+    """Whether it is a form on which people check a translation."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Press:
     def set(self, leaflet: Leaflet, setting: Setting) -> Paper:
         """The leaflet on at most MOST_PAGES pages where a size of text lets it be; large print is
         as long as it is. Raises NoGlyph, and TypstError for a mistake in the template."""
-        sizes = (LARGE,) if setting.large else SIZES
+        sizes = (LARGE,) if setting.large else (REVIEWED,) if setting.review else SIZES
         while sizes:
             size, *sizes = sizes
             pdf = self._compile(leaflet, replace(setting, size=size))
