@@ -18,15 +18,19 @@ from scripts.arguments import (
     known_pages,
     languages_option,
     pass_project,
+    review_option,
+    reviewed_languages,
     today_option,
 )
 from scripts.build import build_site
+from scripts.language_commands import LANGUAGE_COMMANDS
 from scripts.languages import read_languages
 from scripts.leaflets.batch import print_batch
 from scripts.looking import LOOKING
 from scripts.paths import Project
 from scripts.preview import PortTaken, serve_preview
-from scripts.states import draft_digests, write_drafted
+from scripts.recording import RECORDING
+from scripts.reporting import REPORTING
 from scripts.templates import write_templates
 from scripts.terminal import (
     Alongside,
@@ -39,6 +43,7 @@ from scripts.terminal import (
     show_progress,
 )
 from scripts.upkeep import update_project
+from scripts.waiting_report import WAITING
 
 
 @click.group(cls=Alongside, context_settings={"help_option_names": ["-h", "--help"]})
@@ -92,6 +97,7 @@ def build(
 @main.command()
 @languages_option("Print")
 @click.option("--large-print", is_flag=True, help="Set them in 18 point, as long as they get.")
+@review_option
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -106,12 +112,14 @@ def leaflets(
     project: Project,
     codes: tuple[str, ...],
     large_print: bool,
+    review: str | None,
     output: Path,
     pages: tuple[str, ...],
 ) -> None:
     """Make the leaflets of PAGES, or of all, as PDF and without the site."""
+    codes = reviewed_languages(review, codes, pages)
     with interruptible():
-        printed = print_batch(project, codes, pages, output.resolve(), large_print)
+        printed = print_batch(project, codes, pages, output.resolve(), large_print, bool(review))
     say_printed(printed)
 
 
@@ -179,20 +187,7 @@ def preview(project: Project, code: str | None, port: int) -> None:
     click.echo("The preview has ended.")
 
 
-@main.command()
-@click.argument("code", metavar="LANGUAGE", callback=known_language)
-@click.argument("pages", nargs=-1, required=True, callback=known_pages)
-@pass_project
-def drafted(project: Project, code: str, pages: tuple[str, ...]) -> None:
-    """Record that a computer drafted the translations of PAGES, as they are now."""
-    path = project.state(code)
-    write_drafted(path, project.short(path), draft_digests(project, code, pages))
-    click.echo(
-        f"{count(len(pages), 'page')} recorded as drafted by a computer: {project.short(path)}"
-    )
-
-
-for command in LOOKING:
+for command in (*LOOKING, *RECORDING, *LANGUAGE_COMMANDS, *REPORTING, *WAITING):
     main.add_command(command)
 
 if __name__ == "__main__":

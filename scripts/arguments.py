@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -38,6 +39,16 @@ def known_language(context: click.Context, _: click.Parameter, code: str | None)
     listed = read_languages(context.obj.languages).codes
     if code not in listed:
         raise click.BadParameter(f"{code} is not in languages.yml, which has {', '.join(listed)}.")
+    return code
+
+
+def known_translation(
+    context: click.Context, parameter: click.Parameter, code: str | None
+) -> str | None:
+    """Refuse a language as `known_language` does, and the one that pages are written in."""
+    code = known_language(context, parameter, code)
+    if code and context.obj and code == read_languages(context.obj.languages).source.code:
+        raise click.BadParameter(f"Pages are written in {code}: that is no translation.")
     return code
 
 
@@ -109,3 +120,25 @@ def today_option(verb: str):
 
 def _as_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
     return value.date() if value else None
+
+
+review_option = click.option(
+    "--review",
+    callback=known_translation,
+    metavar="L",
+    help="Make forms of the named PAGES for people who check this translation with a pen.",
+)
+
+
+def reviewed_languages(
+    review: str | None, codes: Sequence[str], pages: Sequence[str]
+) -> Sequence[str]:
+    """The languages to print: with --review that one. Refuses another beside it, and a form of no
+    page or of the words around the pages."""
+    if review is None:
+        return codes
+    if set(codes) - {review}:
+        raise click.UsageError(f"--review {review} makes that language alone: take --language out.")
+    if not pages or INTERFACE in pages:
+        raise click.UsageError(f"Name the pages that people are to check: --review {review} PAGE.")
+    return [review]

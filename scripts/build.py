@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from scripts.coverage import Coverage, cover
+from scripts.coverage import Coverage, cover, uncovered
 from scripts.days import build_date
 from scripts.edition import Edition
 from scripts.finished import check_finished
@@ -21,6 +21,7 @@ from scripts.paths import Project
 from scripts.problems import ProblemsFound
 from scripts.publish import NO_HARM, check_output, staging_folder, swap
 from scripts.sources import Sources, read_sources
+from scripts.survey import offer, refuse_unfinished, survey
 from scripts.workers import WorkerDied, do_all
 
 Progress = Callable[[int, int, Language | None], None]
@@ -67,23 +68,27 @@ def build_site(
     `today` stands for the date of the build wherever one matters; `keep_going` shows the pages of
     broken catalogues in English; `workers` is the number of processes, one for each core without;
     `printed` are the pages whose leaflets are made, all that have one without.
-    Returns what each language lacks, in their order. Raises ProblemsFound with everything that is
+    Returns what each language lacks, in their order, and last those that families do not find yet.
+    Raises ProblemsFound with everything that is
     wrong, and leaves the old site as it was.
     """
     output = (output or project.site).resolve()  # a link stays, and what it leads to is replaced
     check_output(output, project)
     with build_date(today), staging_folder(output) as staging:
         with unchanged(project):
-            sources = read_sources(project)
+            options = Options(keep_going, printed=printed, workers=workers)
+            surveyed = survey(read_sources(project), options.processes)
+            refuse_unfinished(surveyed, codes)
+            sources = offer(surveyed)
             wanted = dict.fromkeys(codes) or sources.languages.codes
             languages = [sources.languages[code] for code in wanted]
-            options = Options(keep_going, printed=printed, workers=workers)
             covered = build_languages(Task(sources, staging, options), languages, progress)
         for language in languages:
             merge(folder_of(language.code, staging), staging)
         check_finished(staging, sources, languages)
         swap(staging, output)
-    return covered
+    left_out = (each for each in sources.standings.values() if not each.offered)
+    return [*covered, *(() if codes else map(uncovered, left_out))]
 
 
 def build_languages(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from scripts.catalogue_rules import find_duplicates, header_problems, unit_problems
+from scripts.glossary import NO_WORDS, Glossary
 from scripts.messages import Key
 from scripts.po_units import line_of, messages_of, parse_catalogue, unit_key
 from scripts.problems import ProblemsFound
@@ -27,11 +28,17 @@ class Catalogue:
 
     path: str
     entries: dict[Key, Entry] = field(default_factory=dict)
+    glossary: Glossary = NO_WORDS
+    """The agreed words that the translations are held to."""
 
     def get(self, context: str | None, text: str) -> str | None:
         """The translation; None where there is none, or none that a person has confirmed."""
         entry = self.entries.get((context, text))
         return entry.text if entry and entry.text and not entry.fuzzy else None
+
+    def with_words(self, glossary: Glossary) -> Catalogue:
+        """The same, held to these agreed words: to NO_WORDS for what people type."""
+        return self if self.glossary == glossary else replace(self, glossary=glossary)
 
     def line(self, context: str | None, text: str) -> int:
         entry = self.entries.get((context, text))
@@ -44,6 +51,7 @@ def read_catalogue(
     language: str,
     owners: Mapping[Key, str] = MappingProxyType({}),
     own: Container[Key] = (),
+    glossary: Glossary = NO_WORDS,
 ) -> Catalogue:
     """The catalogue in `content`, which `path` names in problems.
 
@@ -62,4 +70,4 @@ def read_catalogue(
     entries = {
         unit_key(unit): Entry(str(unit.target), unit.isfuzzy(), line_of(unit)) for unit in units
     }
-    return Catalogue(path, entries)
+    return Catalogue(path, entries, glossary)

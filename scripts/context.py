@@ -16,11 +16,13 @@ from mkdocs.utils import get_relative_url
 from scripts import addresses
 from scripts.citations import cite, list_facts
 from scripts.days import build_day
-from scripts.edition import Edition, PageRecord
+from scripts.edition import Edition
 from scripts.front_matter import is_overdue
 from scripts.interface import Text
 from scripts.messages import N_
+from scripts.page_records import PageRecord
 from scripts.stage_context import stage_context
+from scripts.standing_context import standings_context, whole_context
 from scripts.states import NOT_CHECKED
 from scripts.words import PAGE as WORDS
 from scripts.words import Word
@@ -61,8 +63,9 @@ def page_context(
         "english_url": get_relative_url(urls[languages.source.code], here),
         "toc": [_toc_entry(item, record) for item in _under_title(page)],
         "breadcrumbs": _breadcrumbs(edition, page, nav),
-        "state": record.state,
-        "beside_open": record.state in NOT_CHECKED,
+        "state": record.told,
+        "check": edition.states.get(record.page),
+        "beside_open": record.told in NOT_CHECKED,
         "fallbacks": len(record.fallbacks),
         "canonical": addresses.absolute(site_url, urls[edition.language.code]),
         "alternates_absolute": whole if site_url else [],
@@ -74,6 +77,8 @@ def page_context(
         "stages": stage_context(edition, record.page, here),
         "how_we_check": _find(nav, HOW_WE_CHECK),
         "search_page": _find(nav, SEARCH),
+        "whole_in": whole_context(edition, record.page, here) if record.fallbacks else [],
+        "standings": standings_context(edition, here) if page.meta.get("translations") else [],
         "register": list_facts(edition.sources.facts) if page.meta.get("register") else [],
     }
 

@@ -3,65 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
 
 from scripts.catalogues import Catalogue
+from scripts.glossary import NO_WORDS
 from scripts.interface import Interface, Text, translate_plain
-from scripts.leaflets.making import Made
 from scripts.messages import Language, Message
 from scripts.options import USUAL, Options
+from scripts.page_records import PageRecord
 from scripts.pages import PageSource
 from scripts.problems import ProblemsFound
-from scripts.sources import Shelf, Sources, read_shelf
-from scripts.states import ENGLISH, read_states, state_of
+from scripts.shelves import Shelf, read_shelf
+from scripts.sources import Sources
+from scripts.states import ENGLISH, States, read_states, state_of
 from scripts.translate import Original, Translation
 from scripts.words import PAGE as WORDS
 from scripts.words import Word
-
-
-class Rendered(NamedTuple):
-    """The text of a page as Markdown made it, with what MkDocs then knows of it."""
-
-    content: str
-    toc: Any
-    ids: set[str]
-    links: dict[str, dict[str, str]]
-    """For each page that it links to, the ids there, each with the link as it was written."""
-    words: tuple[Word, ...] = ()
-    """The words from letters that are marked on the page."""
-
-    @classmethod
-    def of(cls, content: str, page: Any, words: tuple[Word, ...]) -> Rendered:
-        """The text of a page of MkDocs that was rendered just now."""
-        links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
-        return cls(content, page.toc, page.present_anchor_ids, links, words)
-
-    def put_into(self, page: Any, files: Any) -> str:
-        """Tell a page of MkDocs what it would know had it been rendered now; returns its text."""
-        page.toc, page.present_anchor_ids = self.toc, self.ids
-        page.links_to_anchors = {
-            files.get_file_from_path(to): ids for to, ids in self.links.items()
-        }
-        return self.content
-
-
-@dataclass
-class PageRecord:
-    """One page in one language, as it was built."""
-
-    page: str
-    visitor: Original | Translation
-    state: str
-    source_language: Language
-    titles: list[Message] = field(default_factory=list)
-    rendered: Rendered | None = None
-    leaflets: list[Made] = field(default_factory=list)
-    """The page on paper: in one language, in two, or in both forms."""
-
-    @property
-    def fallbacks(self) -> list[Message]:
-        """The messages of the page that are shown in English."""
-        return [*self.titles, *self.visitor.fallbacks]
 
 
 @dataclass
@@ -73,7 +29,7 @@ class Edition:
     language: Language
     shelf: Shelf
     interface: Interface
-    states: dict[str, dict[str, str]]
+    states: States
     before: Edition | None = None
     options: Options = USUAL
     records: dict[str, PageRecord] = field(default_factory=dict)
@@ -97,13 +53,13 @@ class Edition:
         shelf = read_shelf(sources, code, before.shelf if before else None)
         if shelf.problems and not options.keep_going:
             raise ProblemsFound(shelf.problems)
-        path = sources.project.state(code)
+        states = _read_states(sources, code, shelf, options)
         return cls(
             sources,
             language,
             shelf,
             sources.interface(code),
-            read_states(path, sources.project.short(path)),
+            states,
             before,
             options,
         )
@@ -164,13 +120,32 @@ class Edition:
         catalogue = None if self.is_source else self.shelf.get(WORDS) or Catalogue("")
         return translate_plain(catalogue, None, word.meaning, self.sources.languages.source)
 
-    def translate_title(self, record: PageRecord, words: str) -> Text:
-        """A text of a page's front matter in the language of the edition."""
+    def title_of(self, page: str, words: str, typed: bool = False) -> Text:
+        """A text of the front matter of any page in the language of the edition; what people type
+        to find it is not held to the agreed words."""
         words = " ".join(words.split())
         if self.is_source:
             return Text(words)
-        catalogue = self.shelf.get(record.page) or Catalogue("")
-        text = translate_plain(catalogue, None, words, self.sources.languages.source)
+        catalogue = self.shelf.get(page) or Catalogue("")
+        catalogue = catalogue.with_words(NO_WORDS) if typed else catalogue
+        return translate_plain(catalogue, None, words, self.sources.languages.source)
+
+    def translate_title(self, record: PageRecord, words: str, typed: bool = False) -> Text:
+        """The same for a page that is built, whose record remembers what is in English."""
+        text = self.title_of(record.page, words, typed)
         if text.language:
-            record.titles.append(Message(words))
+            record.titles.append(Message(str(text)))
         return text
+
+
+def _read_states(sources: Sources, code: str, shelf: Shelf, options: Options) -> States:
+    """What is known of the translations; where that is broken and the build is to keep going,
+    nothing, with what is wrong put to the problems of the catalogues."""
+    path = sources.project.state(code)
+    try:
+        return read_states(path, sources.project.short(path))
+    except ProblemsFound as error:
+        if not options.keep_going:
+            raise
+        shelf.problems += error.problems
+        return {}

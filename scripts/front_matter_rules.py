@@ -176,6 +176,12 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
             _yes_or_no,
             needed=False,
         ),
+        "translations": Entry(
+            "The table of languages could be missing, or stand on the wrong page.",
+            "translations: true",
+            _yes_or_no,
+            needed=False,
+        ),
     }
 )
 """What front matter may say."""

@@ -26,7 +26,7 @@ from mkdocs.utils import get_theme_dir
 from scripts.blocks import WalkExtension
 from scripts.context import page_context, template_context
 from scripts.dialect import CONFIGS, EXTENSIONS
-from scripts.edition import Edition, Rendered
+from scripts.edition import Edition
 from scripts.environment import prepare
 from scripts.inputs import changed
 from scripts.latin import LatinExtension
@@ -34,7 +34,8 @@ from scripts.leaflets.orders import print_edition
 from scripts.navigation import CONTEXT, walk_sections
 from scripts.options import USUAL
 from scripts.organisation import refuse_address
-from scripts.pages import TRANSLATED
+from scripts.page_records import Rendered
+from scripts.pages import TRANSLATED, TYPED
 from scripts.paths import Project
 from scripts.placeholders import PlaceholderExtension
 from scripts.policy import POLICY
@@ -42,6 +43,7 @@ from scripts.problems import ProblemsFound
 from scripts.search_bundle import write_search
 from scripts.sources import Sources, read_sources
 from scripts.static_i18n import feed_languages
+from scripts.survey import offer, survey
 from scripts.word_marks import MarksExtension, Place
 
 
@@ -80,7 +82,7 @@ class AlongsidePlugin(BasePlugin):
         """Give MkDocs the languages, our Markdown and our own templates only."""
         with self._stopping():
             project = Project(Path(config.config_file_path).parent)
-            self.sources = self.sources or read_sources(project)
+            self.sources = self.sources or offer(survey(read_sources(project)))
             address = self.sources.organisation.address  # which a build of several languages has
             if config.site_url not in ("", None, address) and not self.options.serving:
                 raise ProblemsFound([refuse_address(config.site_url)])
@@ -145,7 +147,7 @@ class AlongsidePlugin(BasePlugin):
         edition, english = self.edition, self.sources.languages.source
         self.marks.place = Place(record.page, edition.language, english, edition.meaning)
         titles = {
-            key: self.edition.translate_title(record, self.source.meta[key])
+            key: self.edition.translate_title(record, self.source.meta[key], key == TYPED)
             for key in TRANSLATED
             if key in self.source.meta
         }

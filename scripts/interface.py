@@ -94,6 +94,6 @@ def translate_plain(
     if catalogue is None:
         return Text(message)
     translation = catalogue.get(context, message)
-    if translation is None or find_plain_faults(message, translation):
+    if translation is None or find_plain_faults(message, translation, catalogue.glossary):
         return Text(message, source)
     return Text(translation)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -34,6 +36,8 @@ class Language:
     """What a social worker calls it, who has to find an interpreter."""
     font: str = "Noto Sans"
     """The family that its leaflets are set in."""
+    since: date | None = None
+    """Since when families have it; None where they get it as soon as its first pages are whole."""
 
     @property
     def dir(self) -> str:
@@ -59,6 +63,11 @@ class Languages:
     @property
     def translations(self) -> tuple[Language, ...]:
         return self.all[1:]
+
+    def only(self, codes: Container[str]) -> Languages:
+        """The source language, and of the others those whose codes these are."""
+        kept = (each for each in self.translations if each.code in codes)
+        return replace(self, all=(self.source, *kept))
 
     def __getitem__(self, code: str) -> Language:
         return next(language for language in self.all if language.code == code)
@@ -89,10 +98,8 @@ def read_languages(path: Path) -> Languages:
     if problems or not entries:
         nothing = Problem(path.name, 0, "The list of languages is empty.", HARM, EXAMPLE)
         raise ProblemsFound(problems or [nothing])
-    languages = [
-        Language(*(entry[key] for key in ("code", "name", "direction", "english", "font")))
-        for entry in entries
-    ]
+    keys = ("code", "name", "direction", "english", "font")
+    languages = [Language(*(entry[key] for key in keys), entry.get("since")) for entry in entries]
     return Languages(tuple(languages), tuple(core))
 
 
@@ -116,5 +123,10 @@ def _faults(entry: object, number: int) -> list[str]:
     if entry.get("direction") not in ("ltr", "rtl"):
         faults.append(
             f"Entry {number} has the direction {entry.get('direction')!r}; it is ltr or rtl."
+        )
+    if not isinstance(entry.get("since"), date | None):
+        faults.append(
+            f"Entry {number} has something else than a day in since: {entry['since']!r}; "
+            "a day is written as 2026-11-21."
         )
     return faults

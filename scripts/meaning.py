@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from scripts.english_words import MODALS, NEGATIONS, UNIT_WORDS
 from scripts.inline import PLACEHOLDER
 
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -14,9 +15,6 @@ NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty half "
     "once twice first second third".split()
 )
-UNITS = frozenset("working day week month year hour minute".split())
-NEGATIONS = frozenset("no not never nobody none nothing nor neither without cannot".split())
-MODALS = frozenset("must should may might can could will would shall ought need".split())
 HAVE_TO = re.compile(r"\b(?:have|has|had) to\b", re.IGNORECASE)
 STEMS = {"can't": "can", "won't": "will", "cannot": "can"}
 
@@ -43,7 +41,7 @@ def _numbers(text: str) -> list[str]:
 
 
 def _units(text: str) -> list[str]:
-    return [word.removesuffix("s") for word in _words(text) if word.removesuffix("s") in UNITS]
+    return [word.removesuffix("s") for word in _words(text) if word.removesuffix("s") in UNIT_WORDS]
 
 
 def _negations(text: str) -> list[str]:

@@ -44,6 +44,8 @@ class Message:
     """The line of the file where the block begins, counted from 1."""
     interface: bool = False
     """Belongs to the interface, not to the page, as the title of an admonition without one does."""
+    typed: bool = False
+    """Is what people type to find a page, which nobody translates word for word."""
 
     @property
     def key(self) -> Key:

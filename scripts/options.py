@@ -30,6 +30,8 @@ class Options:
     serving: bool = False
     """The site is for a server that adds its own script to pages, which their policy forbids; it
     has no search and no leaflets, so that a change is seen soon."""
+    review: bool = False
+    """Make forms on which people check the translation, in place of leaflets."""
     large_print: bool = False
     """Set the leaflets in large print."""
     printed: frozenset[str] | None = None
@@ -46,6 +48,8 @@ class Options:
 
     def prints(self, page: str, meta: Mapping[str, Any]) -> bool:
         """Whether the leaflet of a page is made."""
+        if self.review:  # whether or not families get the page on paper
+            return self.printed is None or page in self.printed
         return is_printed(meta) and (self.printed is None or page in self.printed)
 
 

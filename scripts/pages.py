@@ -17,7 +17,9 @@ from scripts.encoding import decode
 from scripts.messages import Message
 from scripts.problems import Problem, ProblemsFound
 
-TRANSLATED = ("title", "description", "search_words")
+TYPED = "search_words"
+"""The entry with what people type, whose translation is held to no words."""
+TRANSLATED = ("title", "description", TYPED)
 """What of the front matter is shown to readers, and so translated."""
 
 COMMENTS = {
@@ -66,6 +68,7 @@ class PageSource:
                 " ".join(self.meta[key].split()),
                 line=self.line_of(key),
                 comments=(COMMENTS[key],),
+                typed=key == TYPED,
             )
             for key in TRANSLATED
             if isinstance(self.meta.get(key), str) and HAS_WORDS.search(self.meta[key])

@@ -118,7 +118,7 @@ class Project:
     @property
     def sources(self) -> list[Path]:
         """The folders that people write in, which nothing may be built over."""
-        names = (".ci", ".git", "docs", "facts", "fonts", "local", "locale", "overrides")
+        names = (".ci", ".git", ".github", "docs", "facts", "fonts", "local", "locale", "overrides")
         return [self.root / name for name in (*names, "scripts", "tests")]
 
     @property
@@ -168,6 +168,25 @@ class Project:
 
     def state(self, language: str) -> Path:
         return self.locale(language) / "state.yml"
+
+    def glossary(self, language: str) -> Path:
+        """The agreed words of a language; there may be no such file."""
+        return self.locale(language) / "glossary.yml"
+
+    @property
+    def owners(self) -> Path:
+        """Who is asked to look at a change; like the next two, a small project may have none."""
+        return self.root / ".github" / "CODEOWNERS"
+
+    @property
+    def labels(self) -> Path:
+        """The labels of issues and pull requests."""
+        return self.root / ".github" / "labels.yml"
+
+    @property
+    def mistake_form(self) -> Path:
+        """The form for a mistake in a translation, which asks for the language."""
+        return self.root / ".github" / "ISSUE_TEMPLATE" / "translation.yml"
 
     def short(self, path: Path) -> str:
         """The path as a person names it: from the project's folder, with forward slashes."""

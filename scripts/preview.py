@@ -10,6 +10,7 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -20,10 +21,12 @@ from scripts.disk import disk_problem
 from scripts.edition import Edition
 from scripts.language_build import build_language
 from scripts.languages import read_languages
-from scripts.options import Options
+from scripts.options import Options, cores
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources, read_sources
+from scripts.standing import Standing
+from scripts.survey import offer, survey
 
 HOST = "127.0.0.1"
 LOOK_EVERY = 0.2
@@ -52,6 +55,8 @@ class Preview:
         self.first_page = first_page
         self.sources: Sources | None = None
         self.editions: dict[str, Edition] = {}
+        self.standings: dict[str, Standing] = {}
+        """How far each language had come when the preview began."""
 
     def rebuild(self) -> list[Problem]:
         """Bring the folder up to date. Where that cannot be, every page says why above its text,
@@ -72,6 +77,8 @@ class Preview:
         sources = read_sources(self.project, self.sources)
         if self.code not in sources.languages.codes:
             raise ProblemsFound([_not_listed(self.code)])
+        self.standings = self.standings or survey(sources, cores()).standings
+        sources = offer(replace(sources, standings=self.standings), also=[self.code])
         with tempfile.TemporaryDirectory(prefix="alongside-") as new:
             editions = {
                 code: build_language(

@@ -15,6 +15,7 @@ from scripts import inline
 from scripts.contacts import Contact
 from scripts.definitions import Definitions
 from scripts.dialect import make_bare_markdown
+from scripts.flat_text import Flat, flatten
 from scripts.language_name import BLANK
 
 STEPS = ("inline", "contact-unnest", "attr_list")
@@ -37,8 +38,8 @@ NAMES = {
 
 
 class Shape(NamedTuple):
-    """An element of a message: its place in others, its attributes but for those with words, and
-    whether it has words."""
+    """An element of a message: its place in others, its attributes (of those with words only that
+    they are there), and whether it has words."""
 
     path: tuple[str, ...]
     attributes: tuple[tuple[str, str], ...]
@@ -49,12 +50,17 @@ class Shape(NamedTuple):
         target = html.unescape(target.replace(AMP_SUBSTITUTE, "&"))
         kind = dict(self.attributes).get("class")
         name = NAMES.get(kind) or NAMES.get(self.path[-1], f"<{self.path[-1]}>")
-        empty = not self.has_words and self.path[-1] != "br"
-        return f"{name}{f' to {target}' if target else ''}{' without words' if empty else ''}"
+        titled = " with a title" if ("title", "") in self.attributes else ""
+        empty = " without words" if not self.has_words and self.path[-1] != "br" else ""
+        return f"{name}{f' to {target}' if target else ''}{titled}{empty}"
 
 
-Rendered = tuple[list[Shape], list[str]]
-"""The elements of a message in one paragraph, and the raw HTML in it."""
+class Rendered(NamedTuple):
+    """The elements of a message in one paragraph, the raw HTML in it, and its text."""
+
+    shapes: list[Shape]
+    raw: list[str]
+    flat: Flat
 
 
 class Probe:
@@ -68,6 +74,7 @@ class Probe:
         self.known = known
         self.notes = next(e for e in md.registeredExtensions if hasattr(e, "footnotes"))
         self._english: dict[str, Rendered] = {}
+        self._last: tuple[str, Rendered | None] = "", None
 
     def render_english(self, message: str) -> Rendered:
         """The same as `render`, remembered: every language asks for it."""
@@ -76,7 +83,13 @@ class Probe:
         return self._english[message]
 
     def render(self, message: str) -> Rendered:
-        """What a message of the page becomes by itself."""
+        """What a message of the page becomes by itself; the last is remembered, since several
+        rules ask for it one after the other."""
+        if self._last[0] != message or self._last[1] is None:
+            self._last = message, self._render(message)
+        return self._last[1]
+
+    def _render(self, message: str) -> Rendered:
         self.md.htmlStash.reset()
         self.md.references = self.known.links
         self.notes.footnotes.clear()
@@ -87,7 +100,8 @@ class Probe:
         for step in STEPS:
             self.md.treeprocessors[step].run(root)
         stash = self.md.htmlStash.rawHtmlBlocks
-        return list(_shapes(root)), [raw for raw in stash if not ENTITY.fullmatch(str(raw))]
+        raw = [raw for raw in stash if not ENTITY.fullmatch(str(raw))]
+        return Rendered(list(_shapes(root)), raw, flatten(root, stash))
 
 
 class Probes:
@@ -107,9 +121,8 @@ class Probes:
 def _shapes(element: Element, path: tuple[str, ...] = ()) -> Iterator[Shape]:
     for child in element:
         attributes = sorted(
-            (name, str(value))
+            (name, "" if name in TEXT_ATTRIBUTES else str(value))
             for name, value in child.attrib.items()
-            if name not in TEXT_ATTRIBUTES
         )
         words = bool("".join(child.itertext()).strip() or child.get("alt"))
         yield Shape((*path, child.tag), tuple(attributes), words)

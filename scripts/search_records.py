@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.addresses import page_url
-from scripts.catalogues import Catalogue
-from scripts.edition import Edition, PageRecord
+from scripts.edition import Edition
 from scripts.fold import fold
-from scripts.interface import Text, translate_plain
+from scripts.interface import Text
+from scripts.page_records import PageRecord
+from scripts.pages import TYPED
 from scripts.search_text import read_text
 
 SEARCH = "search"
 """The entry of the front matter of the page that has the search on it."""
 
-SHOWN = ("title", "search_words", "description")
+SHOWN = ("title", TYPED, "description")
 
 
 @dataclass(frozen=True)
@@ -74,14 +75,12 @@ def _english_words(edition: Edition, page: str) -> Iterator[str]:
     say."""
     meta = edition.sources.pages[page].meta
     if not edition.is_source:
-        yield from (meta[key] for key in ("title", "search_words") if key in meta)
+        yield from (meta[key] for key in ("title", TYPED) if key in meta)
 
 
 def _translate(edition: Edition, page: str, key: str) -> Text:
     """An entry of the front matter in the language of the edition, or in English."""
-    words = " ".join(edition.sources.pages[page].meta.get(key, "").split())
-    catalogue = None if edition.is_source else edition.shelf.get(page) or Catalogue("")
-    return translate_plain(catalogue, None, words, edition.sources.languages.source)
+    return edition.title_of(page, edition.sources.pages[page].meta.get(key, ""), key == TYPED)
 
 
 def _letter_words(edition: Edition, page: str) -> Iterator[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from scripts.catalogues import Catalogue, read_catalogue
 from scripts.citations import refuse_unknown_facts
 from scripts.contacts import Contact, read_contacts
 from scripts.extract import ReadPage, find_interface_messages, read_pages
 from scripts.facts import Fact, read_facts
+from scripts.glossary import Glossary, read_glossary
 from scripts.interface import Interface
 from scripts.languages import Languages, read_languages
 from scripts.messages import Key, Message
@@ -18,22 +19,13 @@ from scripts.organisation import Organisation, read_organisation
 from scripts.pages import PageSource
 from scripts.paths import INTERFACE, Project
 from scripts.probe import Probes
-from scripts.problems import Problem, ProblemsFound
+from scripts.problems import ProblemsFound
+from scripts.shelves import read_alone
 from scripts.stages import Stage
 from scripts.words import Word
 
-
-@dataclass
-class Shelf:
-    """The catalogues of one language by page. A page whose catalogue is broken has none."""
-
-    catalogues: dict[str, Catalogue] = field(default_factory=dict)
-    contents: dict[str, bytes] = field(default_factory=dict)
-    """The files of `catalogues` as they were read."""
-    problems: list[Problem] = field(default_factory=list)
-
-    def get(self, page: str) -> Catalogue | None:
-        return self.catalogues.get(page)
+if TYPE_CHECKING:
+    from scripts.standing import Standing
 
 
 @dataclass(frozen=True)
@@ -54,7 +46,10 @@ class Sources:
     facts: dict[str, Fact] = field(default_factory=dict)
     stages: tuple[Stage, ...] = ()
     """The steps of the map of stages."""
+    standings: dict[str, Standing] = field(default_factory=dict, repr=False, compare=False)
+    """How far each translation has come, also those that are not offered; `survey` finds it."""
     _interfaces: dict[str, Interface] = field(default_factory=dict, repr=False, compare=False)
+    _glossaries: dict[str, Glossary] = field(default_factory=dict, repr=False, compare=False)
 
     def read_pages(self) -> dict[str, ReadPage]:
         """The pages as `read_pages` gave them."""
@@ -64,14 +59,18 @@ class Sources:
         """The words of the interface in a language, read once; English where they are broken."""
         if language not in self._interfaces:
             source = self.languages.source
-            catalogue = None if language == source.code else self._interface_catalogue(language)
+            catalogue = None if language == source.code else read_alone(self, language, INTERFACE)
             self._interfaces[language] = Interface(catalogue, source)
         return self._interfaces[language]
 
-    def _interface_catalogue(self, language: str) -> Catalogue:
-        shelf = Shelf()
-        _read_onto(shelf, self, language, INTERFACE, Shelf())
-        return shelf.get(INTERFACE) or Catalogue("")
+    def glossary(self, language: str) -> Glossary:
+        """The agreed words of a language, read once. Raises ProblemsFound where they are broken."""
+        if language not in self._glossaries:
+            path = self.project.glossary(language)
+            names = tuple(word.names for word in self.words)
+            found = read_glossary(path, self.project.short(path), language, names)
+            self._glossaries[language] = found
+        return self._glossaries[language]
 
     @cached_property
     def probes(self) -> Probes:
@@ -114,67 +113,3 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
     return Sources(
         project, languages, organisation, contacts, found, messages, words, facts, stages
     )
-
-
-def read_shelf(sources: Sources, language: str, before: Shelf | None = None) -> Shelf:
-    """Every catalogue of the language; what is wrong with them stands in `problems`.
-
-    What has not changed since `before` was read is taken from it.
-    """
-    shelf = Shelf()
-    pages = sources.project.catalogues(language)
-    for page in pages:
-        _read_onto(shelf, sources, language, page, before or Shelf())
-    if not pages:
-        shelf.problems.append(_nothing_translated(sources, language))
-    return shelf
-
-
-def _nothing_translated(sources: Sources, language: str) -> Problem:
-    folder = sources.project.short(sources.project.locale(language))
-    return Problem(
-        folder,
-        0,
-        f"There are no catalogues for {sources.languages[language].name} ({language}).",
-        "Readers would choose the language and find nothing but English.",
-        f"Run alongside update --language {language}, or take {language} out of languages.yml.",
-    )
-
-
-def _read_onto(shelf: Shelf, sources: Sources, language: str, page: str, before: Shelf) -> None:
-    path = sources.project.catalogue(language, page)
-    if page == INTERFACE and not path.exists():
-        return
-    content = path.read_bytes()
-    same = before.contents.get(page) == content
-    try:
-        if same and _is_still(before.catalogues[page], sources, page):
-            catalogue = before.catalogues[page]
-        else:
-            catalogue = _read(content, sources, language, page)
-    except ProblemsFound as error:
-        shelf.problems += error.problems
-    else:
-        shelf.catalogues[page], shelf.contents[page] = catalogue, content
-
-
-def _is_still(catalogue: Catalogue, sources: Sources, page: str) -> bool:
-    """Whether a catalogue that was right is right for the messages that the pages have now."""
-    own = {message.key for message in sources.messages.get(page, ())}
-    return bool(own) and not any(
-        key in sources.owners and key not in own for key in catalogue.entries
-    )
-
-
-def _read(content: bytes, sources: Sources, language: str, page: str) -> Catalogue:
-    short = sources.project.short(sources.project.catalogue(language, page))
-    if page not in sources.messages:
-        raise ProblemsFound.one(
-            short,
-            0,
-            f"There is no page docs/{page}.md.",
-            "The translation is shown nowhere.",
-            "Give the file the path and name of its page, or delete it.",
-        )
-    own = {message.key for message in sources.messages[page]}
-    return read_catalogue(content, short, language, sources.owners, own)

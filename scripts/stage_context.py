@@ -47,6 +47,6 @@ def _title(edition: Edition, stage: Stage) -> Text:
         return Text(stage.title)
     catalogue = edition.shelf.get(PAGE) or Catalogue("")
     title = BRACKETS.sub("", plain_words(catalogue.get(None, stage.heading) or ""))
-    if not title or find_plain_faults(stage.title, title):
+    if not title or find_plain_faults(stage.title, title, catalogue.glossary):
         return Text(stage.title, edition.sources.languages.source)
     return Text(title)

@@ -10,10 +10,12 @@ from pathlib import Path
 from scripts.build import build_site
 from scripts.facts import Fact, read_facts
 from scripts.inputs import last_change
+from scripts.options import cores
 from scripts.page_text import PageText, read_texts
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
 from scripts.sources import Sources, read_sources
+from scripts.survey import offer, survey
 
 HOME = "index.html"
 
@@ -36,6 +38,11 @@ class Subject:
     def sources(self) -> Sources:
         """Everything that a build reads but the catalogues of pages."""
         return read_sources(self.project)
+
+    @cached_property
+    def offered(self) -> Sources:
+        """The same with the languages that the site has."""
+        return offer(survey(self.sources, cores()))
 
     @cached_property
     def facts(self) -> dict[str, Fact]:

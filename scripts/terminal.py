@@ -73,8 +73,9 @@ def say_built(covered: list[Coverage], home: Path) -> None:
         click.echo(describe(each))
         if each.problems:
             say_problems(each.problems)
-    pages = count(sum(each.pages for each in covered), "page")
-    click.echo(f"{pages} in {count(len(covered), 'language')}: open {shown_path(home)}")
+    built = [each for each in covered if each.built]
+    pages = count(sum(each.pages for each in built), "page")
+    click.echo(f"{pages} in {count(len(built), 'language')}: open {shown_path(home)}")
 
 
 def say_printed(printed: list[Printed]) -> None:

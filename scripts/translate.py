@@ -116,10 +116,11 @@ class Translation:
         translation = self.catalogue.get(message.context, message.text)
         if translation is None:
             return None
+        glossary = self.catalogue.glossary
         faults = (
-            find_plain_faults(message.text, translation)
+            find_plain_faults(message.text, translation, glossary)
             if block.cut.literal
-            else find_faults(message.text, translation, self.probe)
+            else find_faults(message.text, translation, self.probe, glossary)
         )
         if faults:
             line = self.catalogue.line(message.context, message.text)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from scripts.extract import find_all_messages
-from scripts.messages import Key
+from scripts.messages import Key, Message
 from scripts.paths import Project
 from scripts.po_units import messages_of, parse_catalogue, unit_key
 from scripts.problems import Problem, ProblemsFound
@@ -22,10 +22,29 @@ def update_project(
     """Bring the catalogues of the languages up to date, all pages or those named.
 
     Returns each catalogue's path with what was done. Nothing is written unless every catalogue
-    can be brought up to date. Raises ProblemsFound as `update_catalogue` does, and when a message
-    of `wording` waits in no catalogue.
+    can be brought up to date. Raises ProblemsFound as `plan_updates` does.
     """
-    messages = find_all_messages(project)
+    done = plan_updates(project, find_all_messages(project), languages, pages, wording)
+    for path, updated in done:
+        if not path.exists() or path.read_bytes() != updated.content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(updated.content)
+    return [(project.short(path), updated) for path, updated in done]
+
+
+def plan_updates(
+    project: Project,
+    messages: Mapping[str, list[Message]],
+    languages: Iterable[str],
+    pages: Iterable[str] = (),
+    wording: Iterable[str] = (),
+) -> list[tuple[Path, Updated]]:
+    """What `update_project` would write for the messages of all pages: each catalogue with what is
+    done in it.
+
+    Raises ProblemsFound as `update_catalogue` does, and when a message of `wording` waits in no
+    catalogue.
+    """
     done: list[tuple[Path, Updated]] = []
     for language in languages:
         known = known_translations(project, language)
@@ -52,11 +71,7 @@ def update_project(
             )
             for text in unused
         )
-    for path, updated in done:
-        if not path.exists() or path.read_bytes() != updated.content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(updated.content)
-    return [(project.short(path), updated) for path, updated in done]
+    return done
 
 
 def known_translations(project: Project, language: str) -> dict[Key, str]:

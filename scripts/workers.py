@@ -61,16 +61,16 @@ class WorkerDied(Exception):  # noqa: N818 - the worker died; nothing was raised
 
 
 def do_all(
-    task: Task, items: Iterator[Item], count: int, step: Callable[[], None]
+    task: Task, items: Iterator[Item], count: int, step: Callable[[], None], apart: bool = False
 ) -> Iterator[tuple[Item, Result]]:
-    """Do `task` for every item, in `count` processes or, for one, in this process.
+    """Do `task` for every item, in `count` processes; a single one is this, unless it is `apart`.
 
     Yields each item with its result, in the order in which they are done; the next item is asked
     for when a worker is free. `step` is called here for each step that any of them takes. Close
     the generator, or let it end, and no process is left. Raises WorkerDied, the OSError of `task`,
     and for a mistake in it RuntimeError, which has the traceback of the process.
     """
-    if count == 1:
+    if count == 1 and not apart:
         for item in items:
             yield item, task(item, step)
         return

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from tests.browser import THIS_COMPUTER_ONLY
+from scripts.browser import THIS_COMPUTER_ONLY
 from tests.seeing import ALIKE, TRIM
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from scripts.browser import find_chromium, open_browser
 from scripts.build import build_site
 from scripts.paths import Project
 from tests.axe import Looks, look_at_all
-from tests.browser import MISSING, find_chromium, open_browser
+from tests.browser import MISSING
 from tests.projects import HOME, KINDS, MEETING, REAL, TODAY, copy_real, make_project
 from tests.server import serve
 from tests.templates import visits

@@ -91,11 +91,12 @@ WELL = {
 
 def make_project(root: Path, pages: dict[str, str] = PAGES,
                  languages: Iterable[tuple[str, str, str]] = LANGUAGES,
-                 site_url: str | None = None, begun: bool = True) -> Project:  # fmt: skip
+                 site_url: str | None = None, begun: bool = True,
+                 offered: bool = True) -> Project:  # fmt: skip
     """A project of its own in `root`, with these pages in one section and these languages.
 
     Each translation has a catalogue for the interface, with nothing in it, unless it is not
-    `begun`.
+    `begun`; families have it already, whatever it lacks, unless it is not `offered`.
     """
     project = Project(root)
     shutil.copytree(REAL.root / "overrides", root / "overrides")
@@ -110,6 +111,8 @@ def make_project(root: Path, pages: dict[str, str] = PAGES,
         {"code": c, "name": n, "english": n, "direction": d, "font": FONTS.get(c, "Noto Sans")}
         for c, n, d in languages
     ]
+    for entry in listed[1:] if offered else ():
+        entry["since"] = date(2026, 1, 1)  # a day of its own, or YAML would point to the first
     address = {"address": site_url} if site_url else {}
     exits = {listed[0]["code"]: "https://www.example.org/weather"}
     write(project.organisation, yaml.safe_dump({"name": "Alongside", "exit": exits} | address))

@@ -45,6 +45,21 @@ DRAFTED = [
 ]
 
 
+def _seen_in(language: Language) -> list[str]:
+    """The pages that are looked at one by one in a language: all in that of the site; in others,
+    whose pages have just the elements of the English ones, the kinds and those that families need
+    first."""
+    if language == LANGUAGES.source:
+        return PAGES
+    return sorted({*KINDS.values(), *LANGUAGES.core})
+
+
+MIRRORED = next(each for each in LANGUAGES.all if each.direction == "rtl")
+SEEN = sorted(page_file(page, language, LANGUAGES)
+              for language in LANGUAGES.all for page in _seen_in(language))  # fmt: skip
+"""The file of every page that is looked at one by one."""
+
+
 def files_in(language: Language) -> list[str]:
     """The file of each kind of page in a language."""
     return [page_file(page, language, LANGUAGES) for page in KINDS.values()]
@@ -53,8 +68,13 @@ def files_in(language: Language) -> list[str]:
 def every_kind() -> list[str]:
     """The file of each kind of page in the language of the site and in one of each direction that
     it does not run in, pages that were translated left to right, and the page for no address."""
-    mirrored = next(each for each in LANGUAGES.all if each.direction == "rtl")
-    return [*files_in(LANGUAGES.source), *DRAFTED, *files_in(mirrored), NOT_FOUND]
+    return [*files_in(LANGUAGES.source), *DRAFTED, *files_in(MIRRORED), NOT_FOUND]
+
+
+def every_way() -> list[str]:
+    """The same with few in the other direction: the order of what is on a page has none."""
+    few = [page_file(KINDS[kind], MIRRORED, LANGUAGES) for kind in ("first page", "stage", "cards")]
+    return [*files_in(LANGUAGES.source), *DRAFTED, *few, NOT_FOUND]
 
 
 def every_kind_in_every_language() -> list[str]:
@@ -62,8 +82,8 @@ def every_kind_in_every_language() -> list[str]:
 
 
 def visits() -> list[Visit]:
-    """A visit to every page. The menu is the same on all of them, so it is unfolded on the first
-    page of each language only; each kind of page is looked at in all views."""
+    """A visit to every page that is SEEN. The menu is the same on all of them, so it is unfolded on
+    the first page of each language only; each kind of page is looked at in all views."""
     kinds, first = every_kind(), {page_file("index", each, LANGUAGES) for each in LANGUAGES.all}
     return [
         Visit(
@@ -71,5 +91,5 @@ def visits() -> list[Visit]:
             VIEWS if file in kinds else (SMALL_PHONE,),
             EVERYTHING if file in first else TEXT,
         )
-        for file in (*FILES, NOT_FOUND)
+        for file in (*SEEN, NOT_FOUND)
     ]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.addresses import page_file
 from tests.axe import SMALL_PHONE, TEXT, VIEWS, Visit, heard, look_at_all
 from tests.server import serve
-from tests.templates import FILES, NOT_FOUND, every_kind
+from tests.templates import FILES, LANGUAGES, NOT_FOUND, PAGES, SEEN, every_kind
 
 BARRED = """\
 <!doctype html><html><title>x</title><meta charset="utf-8"><main>
@@ -29,7 +30,7 @@ def told(barriers):
     return "\n".join(map(str, barriers))
 
 
-@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+@pytest.mark.parametrize("file", [*SEEN, NOT_FOUND])
 def test_nothing_bars_a_reader_from_a_page_on_a_small_phone(looks, file):
     assert told(looks[file].barriers[SMALL_PHONE]) == ""
 
@@ -40,25 +41,27 @@ def test_nothing_bars_a_reader_from_any_kind_of_page_in_any_size_and_colours(loo
     assert told(looks[file].barriers[view]) == ""
 
 
-@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+@pytest.mark.parametrize("file", [*SEEN, NOT_FOUND])
 def test_a_page_asks_no_other_host_for_anything(looks, file):
     root = next(url for url in looks[file].requests).removesuffix(file)
     assert [url for url in looks[file].requests if not url.startswith(root)] == []
 
 
-@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+@pytest.mark.parametrize("file", [*SEEN, NOT_FOUND])
 def test_a_page_leaves_nothing_in_the_browser(looks, file):
     assert looks[file].kept == NOTHING
 
 
-@pytest.mark.parametrize("file", [*FILES, NOT_FOUND])
+@pytest.mark.parametrize("file", [*SEEN, NOT_FOUND])
 def test_the_browser_complains_of_nothing(looks, file):
     assert heard(looks[file].messages, file) == []
 
 
-def test_no_page_is_left_out(looks, real_site):
+def test_no_page_in_english_is_left_out(looks, real_site):
     built = {path.relative_to(real_site).as_posix() for path in real_site.rglob("*.html")}
-    assert set(looks) == built
+    assert {*FILES, NOT_FOUND} == built
+    assert set(looks) == {*SEEN, NOT_FOUND}
+    assert {page_file(page, LANGUAGES.source, LANGUAGES) for page in PAGES} <= set(looks)
 
 
 def test_a_page_that_bars_readers_is_found_out_with_the_rule_and_the_element(tmp_path, chromium):

@@ -54,7 +54,8 @@ def test_every_page_of_a_full_corpus_has_a_name_of_its_own():
 
 def test_every_translation_into_every_language_is_safe(tmp_path):
     corpus = write_corpus(tmp_path, 1, len(TONGUES))
-    assert look(corpus.project, "catalogues").problems == []
+    found = look(corpus.project, "catalogues").problems
+    assert [problem for problem in found if not problem.warning] == []
 
 
 def test_our_build_shows_every_message_translated(prepared):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from scripts.leaflets.making import Job, Made
 from scripts.leaflets.typesetting import Setting
 from scripts.leaflets.unseen_font import NAME as UNSEEN
 from scripts.sources import read_sources
+from scripts.workers import do_all
 from tests.bench import press
 from tests.bench.leaflet_rows import describe_leaflets
 from tests.bench.leaflets import CACHED, OURS, TYPST, WEASY, Making, Makings, summarise
@@ -51,7 +53,14 @@ def test_all_pages_with_leaflets_are_chosen_where_more_are_wanted(sources):
 
 
 def make_twice(folder: Path, way: str) -> tuple[list[Made], list[int]]:
-    """What came of a leaflet that is ordered twice, and how often it had been set by then."""
+    """What came of a leaflet that is ordered twice, and how often it had been set by then; in a
+    process of its own, as the bench has it."""
+    with closing(do_all(make_here, iter([(folder, way)]), 1, list, apart=True)) as results:
+        return next(found for _, found in results)
+
+
+def make_here(item: tuple[Path, str], _) -> tuple[list[Made], list[int]]:
+    folder, way = item
     project, made, counts = copy_press(folder, REAL), [], []
     with press.counted() as sizes, press.without_layer(way == press.ALONE):
         for _ in range(2):

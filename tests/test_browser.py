@@ -1,11 +1,11 @@
-"""Which browser the tests look through."""
+"""Which browser pages are looked at with."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests import browser
-from tests.browser import find_chromium
+from scripts import browser
+from scripts.browser import find_chromium
 
 
 @pytest.fixture(autouse=True)

@@ -166,7 +166,7 @@ def test_a_broken_state_file_is_said_once_and_by_its_name(tmp_path):
     write(project.state("pl"), "index: [\n")
     with pytest.raises(ProblemsFound) as stopped:
         build_site(project)
-    assert [problem.where for problem in stopped.value.problems] == ["locale/pl/state.yml"]
+    assert [problem.where for problem in stopped.value.problems] == ["locale/pl/state.yml:2"]
 
 
 def test_an_option_that_mkdocs_does_not_know_stops_the_build(tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import SUB_PATH
 from tests.seeing import ALIKE, REACHABLE, STOP, TRIM
 from tests.server import serve
-from tests.templates import NOT_FOUND, every_kind
+from tests.templates import NOT_FOUND, every_kind, every_way
 
 SMALL_PHONE = {"width": 360, "height": 640}
 MOST_STOPS = 2000
@@ -36,7 +36,7 @@ def root(real_site):
         yield root
 
 
-@pytest.fixture(scope="module", params=every_kind())
+@pytest.fixture(scope="module", params=every_way())
 def walked(request, browser, root):
     with browser.new_context(viewport=SMALL_PHONE) as context:
         page = context.new_page()

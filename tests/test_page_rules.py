@@ -90,7 +90,7 @@ def test_a_site_must_be_so(shared, project, tmp_path, case):
     write(project.facts, FACTS + case.get("facts", ""))
     write_site(tmp_path, case)
     subject = Subject(project, TODAY, built=tmp_path)
-    subject.sources = replace(
+    subject.offered = replace(
         shared[1], pages={page: text.source for page, text in subject.texts.items()}
     )  # reading them from the start takes a third of a second, for the words of templates
     assert told(pages_check.check(subject).problems) == case["problems"]

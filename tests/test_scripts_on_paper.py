@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -14,6 +15,7 @@ from scripts.leaflets.composition import compose
 from scripts.leaflets.fonts import read_fonts
 from scripts.leaflets.tokens import Tokens, needs_tokens
 from scripts.leaflets.typesetting import Press, Setting
+from scripts.workers import do_all
 from tests.paper import Paper, bare
 from tests.projects import REAL
 
@@ -48,11 +50,16 @@ def print_in(script: dict, folder: Path) -> Path:
     }
     tokens = Tokens(script["direction"] == "rtl") if needs_tokens(script["font"]) else None
     leaflet = compose(page_in(script["text"]), lambda link: None, tokens, False)
-    press = Press(REAL.leaflet, read_fonts(REAL.fonts))
     setting = Setting(script["language"], "en", languages, "Paper", "Alongside")
     path = folder / "paper.pdf"
-    path.write_bytes(press.set(leaflet, setting).pdf)
+    with closing(do_all(set_paper, iter([(leaflet, setting)]), 1, list, apart=True)) as results:
+        path.write_bytes(next(pdf for _, pdf in results))
     return path
+
+
+def set_paper(item: tuple, _) -> bytes:
+    """The PDF of a leaflet in a setting."""
+    return Press(REAL.leaflet, read_fonts(REAL.fonts)).set(*item).pdf
 
 
 @BY_LANGUAGE

@@ -18,8 +18,8 @@ READ_ALOUD = ("alt", "aria-label", "placeholder", "title")
 """Attributes whose words a reader sees or hears."""
 
 TEXT, SKIPPED, REGISTER = "text", "skipped", "register"
-"""What the words in an element are: those of the page, nothing to read or the mark of a contact,
-or the list of facts."""
+"""What the words in an element are: those of the page; nothing to read, the mark of a contact or a
+count that a template made; or the list of facts."""
 
 
 @dataclass
@@ -94,7 +94,7 @@ class _Reader(HTMLParser):
 
     def _kind_of(self, tag: str, values: dict[str, str]) -> str:
         classes = values.get("class", "").split()
-        if "contact" in classes or tag in ("script", "style"):
+        if "contact" in classes or tag in ("script", "style", "data"):
             return SKIPPED
         return REGISTER if "register" in classes else self.kind
 

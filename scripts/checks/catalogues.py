@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from scripts.catalogue_warnings import Pair, find_unused, find_warnings
 from scripts.catalogues import Catalogue
 from scripts.dialect import walk_source
 from scripts.edition import Edition
 from scripts.findings import Findings
+from scripts.glossary import NO_WORDS
 from scripts.options import Options
 from scripts.paths import INTERFACE
 from scripts.po_lines import shorten
 from scripts.problems import Problem
-from scripts.safety import Fault, find_plain_faults
+from scripts.safety import Fault, find_faults, find_plain_faults
 from scripts.sources import Sources
+from scripts.strays import find_strays
 from scripts.subject import Subject
 
 HARM = "The reader would be shown this passage in English."
@@ -37,12 +41,30 @@ def check(subject: Subject) -> Findings:
 def _check_language(sources: Sources, code: str) -> Iterator[Problem]:
     edition = Edition.open(sources, code, Options(keep_going=True))
     yield from edition.shelf.problems
-    for page, catalogue in edition.shelf.catalogues.items():
+    yield from find_strays(edition)
+    catalogues = edition.shelf.catalogues
+    for page, catalogue in catalogues.items():
         yield from _unused(sources, page, catalogue)
+        yield from find_warnings(catalogue, code, sources.messages[page])
         if page == INTERFACE:
             yield from _plain(catalogue)
         else:
             yield from _page(edition, page, catalogue)
+    if catalogues:
+        yield from find_unused(sources.glossary(code), set(_excused(edition)))
+
+
+def _excused(edition: Edition) -> Iterator[Pair]:
+    """The pairs that a glossary excuses and that would not be shown without it."""
+    glossary = edition.sources.glossary(edition.language.code)
+    strict = replace(glossary, as_meant=())
+    pairs = {(each.english, each.translation) for each in glossary.as_meant}
+    for page, record in edition.records.items():
+        for (_, text), entry in edition.shelf.catalogues[page].entries.items():
+            pair = text, entry.text
+            shown = pair in pairs and not entry.fuzzy
+            if shown and find_faults(*pair, record.visitor.probe, strict):
+                yield pair
 
 
 def _unused(sources: Sources, page: str, catalogue: Catalogue) -> Iterator[Problem]:
@@ -61,7 +83,8 @@ def _unused(sources: Sources, page: str, catalogue: Catalogue) -> Iterator[Probl
 def _plain(catalogue: Catalogue) -> Iterator[Problem]:
     for (context, text), entry in catalogue.entries.items():
         if catalogue.get(context, text):
-            yield from _faults(catalogue, entry.line, text, find_plain_faults(text, entry.text))
+            faults = find_plain_faults(text, entry.text, catalogue.glossary)
+            yield from _faults(catalogue, entry.line, text, faults)
 
 
 def _page(edition: Edition, page: str, catalogue: Catalogue) -> Iterator[Problem]:
@@ -73,7 +96,8 @@ def _page(edition: Edition, page: str, catalogue: Catalogue) -> Iterator[Problem
     for message in source.messages():
         if text := catalogue.get(*message.key):
             line = catalogue.line(*message.key)
-            faults = find_plain_faults(message.text, text)
+            held = NO_WORDS if message.typed else catalogue.glossary
+            faults = find_plain_faults(message.text, text, held)
             yield from _faults(catalogue, line, message.text, faults)
 
 

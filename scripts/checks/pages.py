@@ -34,7 +34,7 @@ def check(subject: Subject) -> Findings:
     try:
         problems += find_in_texts(subject.texts)
         unordered = {each.page for each in subject.texts.values() if _is_unordered(each)}
-        built = find_in_site(subject.sources, read_site(subject.site), unordered)
+        built = find_in_site(subject.offered, read_site(subject.site), unordered)
     except ProblemsFound as error:
         problems += error.problems
     return Findings.of([*problems, *built.problems], *built.notes)

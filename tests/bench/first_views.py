@@ -11,11 +11,11 @@ from typing import NamedTuple
 from playwright.sync_api import Browser
 
 from scripts.addresses import page_file
+from scripts.browser import find_chromium, open_browser
 from scripts.languages import read_languages
 from tests.bench.builds import Build
 from tests.bench.corpus import Corpus
 from tests.bench.host import serve
-from tests.browser import find_chromium, open_browser
 from tests.first_view import SHIFTS, SUM_OF_SHIFTS, first_view
 
 OURS, PLAIN = ("ours-1", "ours-2"), ("plain-search", "plain")

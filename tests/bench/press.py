@@ -47,7 +47,7 @@ def main(folder: Path, way: str) -> None:
 def make(project: Project, jobs: list[Job]) -> tuple[float, dict[str, Made]]:
     """The seconds of a processor that the leaflets took, and what came of each."""
     start = time.process_time()
-    made = make_leaflets(project, jobs, project.site, 1, lambda: None)
+    made = make_leaflets(project, jobs, project.site, 1, lambda: None, apart=False)
     return time.process_time() - start, made
 
 
