@@ -86,13 +86,23 @@ def _bytes_to(html: bytes, text: bytes) -> int:
 SHIFTS = """() => {
     window.shifts = [];
     new PerformanceObserver(list => list.getEntries().forEach(
-        entry => entry.hadRecentInput || window.shifts.push(entry.value)
+        entry => entry.hadRecentInput || window.shifts.push(entry)
     )).observe({type: "layout-shift", buffered: true});
+    window.whole = Infinity;
+    const shown = then => requestAnimationFrame(() => setTimeout(then));
+    document.addEventListener("readystatechange", () => {
+        document.readyState === "interactive"
+            && shown(() => window.whole = Math.min(window.whole, performance.now()));
+    });
 }"""
-"""Notes what moves while nobody touches the page; said before anything else in it."""
+"""Notes what moves while nobody touches the page, and when it was first shown with all of its HTML;
+said before anything else in it."""
 
-SUM_OF_SHIFTS = """async () => {
+SUM_OF_SHIFTS = """async since => {
     await new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)));
-    return window.shifts.reduce((sum, shift) => sum + shift, 0);
+    const counted = window.shifts.filter(shift => !since || shift.startTime > window[since]);
+    return counted.reduce((sum, shift) => sum + shift.value, 0);
 }"""
-"""The sum of all layout shifts (web.dev, CLS; that of the worst moment is never more)."""
+"""The sum of layout shifts (web.dev, CLS; that of the worst moment is never more): of all, or of
+those since the page was WHOLE."""
+WHOLE = "whole"
