@@ -108,11 +108,17 @@ def test_numbers_in_text_from_right_to_left_are_looked_at(opened):
     assert min(seen) > 0
 
 
-@pytest.mark.parametrize("file", [file for file in every_kind() if file != NOT_FOUND])
-def test_nothing_that_only_a_screen_can_do_is_printed(browser, root, file):
+@pytest.fixture(scope="module")
+def paper(browser):
+    """A page of the browser that shows what would be printed."""
     with browser.new_context() as context:
         page = context.new_page()
         page.emulate_media(media="print")
-        page.goto(root + file)
-        printed = page.locator(ONLY_FOR_SCREENS).filter(visible=True)
-        assert printed.evaluate_all("all => all.map(each => each.outerHTML)") == []
+        yield page
+
+
+@pytest.mark.parametrize("file", [file for file in every_kind() if file != NOT_FOUND])
+def test_nothing_that_only_a_screen_can_do_is_printed(paper, root, file):
+    paper.goto(root + file)
+    printed = paper.locator(ONLY_FOR_SCREENS).filter(visible=True)
+    assert printed.evaluate_all("all => all.map(each => each.outerHTML)") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 import pytest
@@ -69,9 +70,20 @@ def root(real_site):
         yield root
 
 
-@pytest.fixture
-def first_visit(browser):
-    """A page of a browser that has been nowhere, where scripts come late."""
+class Visit(NamedTuple):
+    """What came of opening a file of the site in a browser that has been nowhere."""
+
+    file: str
+    url: str
+    requests: set[str]
+    shift: float
+    shift_once_whole: float
+
+
+@pytest.fixture(scope="module", params=every_kind())
+def visit(request, browser, root):
+    """A first visit, on which scripts come late."""
+    file, requests = request.param, set()
 
     def come_late(route):
         time.sleep(LATE)
@@ -80,24 +92,23 @@ def first_visit(browser):
     with browser.new_context(viewport=SMALL_PHONE) as context:
         page = context.new_page()
         page.route("**/*.js", come_late)
+        page.on("request", lambda request: requests.add(request.url))
         page.add_init_script(f"({SHIFTS})()")
-        yield page
+        page.goto(root + file)
+        shifts = [page.evaluate(SUM_OF_SHIFTS, since) for since in (None, WHOLE)]
+        yield Visit(file, root + file, requests, *shifts)
 
 
-@pytest.mark.parametrize("file", every_kind())
-def test_nothing_moves_once_all_of_a_page_is_there(first_visit, root, file):
-    first_visit.goto(root + file)
-    assert first_visit.evaluate(SUM_OF_SHIFTS, WHOLE) == 0
-    assert first_visit.evaluate(SUM_OF_SHIFTS) <= MOST_SHIFT
+def test_nothing_moves_once_all_of_a_page_is_there(visit):
+    assert visit.shift_once_whole == 0
+    assert visit.shift <= MOST_SHIFT
 
 
-@pytest.mark.parametrize("file", [file for file in every_kind() if file != NOT_FOUND])
-def test_a_browser_asks_for_nothing_but_what_the_page_names(browser, real_site, root, file):
-    requests, url = [], root + file
-    with browser.new_context(viewport=SMALL_PHONE) as context:
-        page = context.new_page()
-        page.on("request", lambda request: requests.append(request.url))
-        page.goto(url)
-    named = {urljoin(url, other) for other in first_view(real_site / file, TEXT).others}
-    assert url in requests
-    assert set(requests) <= {url, *named}  # an icon may come when all else is there
+def test_a_browser_asks_for_nothing_but_what_the_page_names(visit, real_site):
+    if visit.file == NOT_FOUND:
+        assert visit.requests >= {visit.url}
+        return
+    view = first_view(real_site / visit.file, TEXT)
+    named = {urljoin(visit.url, other) for other in view.others}
+    assert visit.url in visit.requests
+    assert visit.requests <= {visit.url, *named}  # an icon may come when all else is there
