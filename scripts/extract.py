@@ -17,6 +17,7 @@ from scripts.contact_refusals import find_plain_numbers
 from scripts.contacts import Contact, read_contacts
 from scripts.definitions import Definitions
 from scripts.dialect import walk_source
+from scripts.extractors import remembering
 from scripts.made import read_all
 from scripts.messages import Block, Message
 from scripts.navigation import CONTEXT, find_entries, refuse_names
@@ -128,7 +129,7 @@ def find_interface_messages(project: Project) -> list[Message]:
     others = [mapping for mapping in mappings if mapping["method"] != PAGE_METHOD]
     found = extract_from_dir(
         project.root,
-        method_map=[(mapping["pattern"], mapping["method"]) for mapping in others],
+        method_map=[(mapping["pattern"], remembering(mapping["method"])) for mapping in others],
         options_map={m["pattern"]: {"encoding": m["encoding"]} for m in others if "encoding" in m},
         comment_tags=COMMENT_TAGS,
         strip_comment_tags=True,
