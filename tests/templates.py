@@ -6,7 +6,7 @@ from scripts.addresses import page_file
 from scripts.context import SEARCH
 from scripts.languages import Language, read_languages
 from scripts.made import read_all
-from tests.axe import EVERYTHING, NOT_FOUND, SMALL_PHONE, TEXT, VIEWS, Visit
+from tests.axe import EVERYTHING, NOT_FOUND, SHAPE, SMALL_PHONE, TEXT, VIEWS, View, Visit
 from tests.projects import REAL
 
 LANGUAGES = read_languages(REAL.languages)
@@ -45,19 +45,19 @@ DRAFTED = [
 ]
 
 
-def _seen_in(language: Language) -> list[str]:
-    """The pages that are looked at one by one in a language: all in that of the site; in others,
-    whose pages have just the elements of the English ones, the kinds and those that families need
-    first."""
+def _coloured_in(language: Language) -> list[str]:
+    """The pages of a language whose colours are looked at one by one: all in that of the site; in
+    others, whose pages have just the elements of the English ones, the kinds of pages and those
+    that families need first."""
     if language == LANGUAGES.source:
         return PAGES
     return sorted({*KINDS.values(), *LANGUAGES.core})
 
 
 MIRRORED = next(each for each in LANGUAGES.all if each.direction == "rtl")
-SEEN = sorted(page_file(page, language, LANGUAGES)
-              for language in LANGUAGES.all for page in _seen_in(language))  # fmt: skip
-"""The file of every page that is looked at one by one."""
+COLOURED = frozenset(page_file(page, language, LANGUAGES)
+                     for language in LANGUAGES.all for page in _coloured_in(language))  # fmt: skip
+"""The files whose colours are looked at one by one."""
 
 
 def files_in(language: Language) -> list[str]:
@@ -81,15 +81,18 @@ def every_kind_in_every_language() -> list[str]:
     return [*(file for language in LANGUAGES.all for file in files_in(language)), NOT_FOUND]
 
 
+def views_of(file: str) -> tuple[View, ...]:
+    """The views in which axe-core looks at a file; the first is that of a small phone."""
+    if file in every_kind():
+        return (SMALL_PHONE, *(view for view in VIEWS if view != SMALL_PHONE))
+    return (SMALL_PHONE,) if file in COLOURED else (SHAPE,)
+
+
 def visits() -> list[Visit]:
-    """A visit to every page that is SEEN. The menu is the same on all of them, so it is unfolded on
-    the first page of each language only; each kind of page is looked at in all views."""
-    kinds, first = every_kind(), {page_file("index", each, LANGUAGES) for each in LANGUAGES.all}
+    """A visit to every page. The menu is the same on all of them, so it is unfolded on the first
+    page of each language only; each kind of page is looked at in all views."""
+    first = {page_file("index", each, LANGUAGES) for each in LANGUAGES.all}
     return [
-        Visit(
-            file,
-            VIEWS if file in kinds else (SMALL_PHONE,),
-            EVERYTHING if file in first else TEXT,
-        )
-        for file in (*SEEN, NOT_FOUND)
+        Visit(file, views_of(file), EVERYTHING if file in first else TEXT)
+        for file in (*FILES, NOT_FOUND)
     ]
