@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from scripts.facts import read_facts
 from scripts.languages import read_languages
 from scripts.made import read_all
 from scripts.paths import INTERFACE, Project
+
+FOLDER = "."
+"""The name that the folder of all pages has, or of all catalogues of a language."""
 
 
 def pass_project(command):
@@ -74,16 +78,32 @@ def languages_option(verb: str):
 def known_pages(
     context: click.Context, _: click.Parameter, pages: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Pages as people name them: `index`, `docs/index.md`, or a catalogue such as
-    `locale/pl/index.po`."""
+    """Pages as people name them, each once: `index`, `docs/index.md`, or a catalogue such as
+    `locale/pl/index.po`, but not that of another language than the command is about."""
     if context.obj is None:
         return pages
     listed = [*read_all(context.obj).sources, INTERFACE]
-    names = tuple(_page_name(context.obj, page) for page in pages)
-    for page, name in zip(pages, names, strict=True):
+    code = context.params.get("code")
+    names: dict[str, None] = {}
+    for page in pages:
+        own, name = _page_name(context.obj, page)
         if name not in listed:
-            raise click.BadParameter(f"There is no page docs/{name}.md.", param_hint=page)
-    return names
+            raise click.BadParameter(_no_page(name, listed), param_hint=page)
+        if code and own not in (None, code):
+            what = f"This is a catalogue of {own}, not of {code}. For that of {code} write {name}."
+            raise click.BadParameter(what, param_hint=page)
+        names[name] = None
+    return tuple(names)
+
+
+def _no_page(name: str, listed: Sequence[str]) -> str:
+    """What is said of the name of no page: also which page ends alike, or is spelled nearly so."""
+    what = "A folder is no page." if name == FOLDER else f"There is no page docs/{name}.md."
+    last = Path(name).stem
+    alike = [page for page in listed if page.rpartition("/")[2] == last]
+    close = alike or get_close_matches(name, listed, n=1)
+    mend = f"Did you mean {close[0]}?" if close else "Write its path in docs/, such as index."
+    return f"{what} {mend}"
 
 
 def known_fact(context: click.Context, _: click.Parameter, name: str | None) -> str | None:
@@ -97,14 +117,19 @@ def known_fact(context: click.Context, _: click.Parameter, name: str | None) -> 
     return name
 
 
-def _page_name(project: Project, page: str) -> str:
+def _page_name(project: Project, page: str) -> tuple[str | None, str]:
+    """The name of a page, with the language of the catalogue that was named for it."""
     path = Path(page).resolve()
     if path.is_relative_to(project.docs):
-        return path.relative_to(project.docs).with_suffix("").as_posix()
+        return None, _without_ending(path.relative_to(project.docs))
     if path.is_relative_to(project.locale("x").parent) and path.suffix == ".po":
-        inside = path.relative_to(project.locale("x").parent)
-        return Path(*inside.parts[1:]).with_suffix("").as_posix()
-    return page.removesuffix(".md")
+        code, *inside = path.relative_to(project.locale("x").parent).parts
+        return code, _without_ending(Path(*inside))
+    return None, page.removesuffix(".md")
+
+
+def _without_ending(path: Path) -> str:
+    return (path.parent / path.stem).as_posix()  # the folder of all has no name, and so no ending
 
 
 def today_option(verb: str):

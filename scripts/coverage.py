@@ -10,6 +10,11 @@ from scripts.leaflets.typesetting import MOST_PAGES
 from scripts.problems import Problem
 from scripts.standing import Standing
 
+UNDATED = (
+    "it is on the site: write today as since in languages.yml, or the next change of the English "
+    "may take it off"
+)
+
 
 @dataclass(frozen=True)
 class Coverage:
@@ -55,8 +60,11 @@ def uncovered(standing: Standing) -> Coverage:
 
 
 def describe(coverage: Coverage) -> str:
-    """One line about a language: complete, or what it lacks, and leaflets that are too long."""
+    """One line about a language: complete, or what it lacks, that nobody wrote down yet that
+    families have it, and leaflets that are too long."""
     line = f"{coverage.language.name} ({coverage.language.code}): {_lacks(coverage)}"
+    if coverage.standing and coverage.built and not coverage.language.since:
+        line += f"; {UNDATED}"
     if coverage.too_long:
         line += f"; leaflets of more than {MOST_PAGES} pages: {', '.join(coverage.too_long)}"
     return line

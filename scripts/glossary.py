@@ -149,8 +149,8 @@ def read_glossary(
         language=language,
         path=name,
         terms=tuple(_term(each) for each in data.get("terms", ()) if each["translation"]),
-        units={kind: tuple(forms) for kind, forms in data.get("units", {}).items()},
-        modals={kind: tuple(forms) for kind, forms in data.get("modals", {}).items()},
+        units=_lists(data, "units"),
+        modals=_lists(data, "modals"),
         negation=tuple(data.get("negation", ())),
         no_negation=tuple(data.get("no_negation", ())),
         as_meant=tuple(
@@ -159,6 +159,12 @@ def read_glossary(
         ),
         letter_words=letter_words,
     )
+
+
+def _lists(data: Lined, key: str) -> dict[str, tuple[str, ...]]:
+    """The forms of each English word; without those that nobody filled in, which no translation
+    could have."""
+    return {kind: tuple(forms) for kind, forms in data.get(key, {}).items() if forms}
 
 
 def _term(entry: Lined) -> Term:

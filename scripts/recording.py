@@ -105,11 +105,15 @@ def _state(edition: Edition, page: str) -> str:
     return state_of(page, edition.shelf.get(page), messages, edition.states)
 
 
-def _known_name(context: click.Context, parameter: click.Parameter, name: str) -> str:
-    """Refuse a name that may not stand in public, and say why."""
-    for fault in find_name_faults(name):
+def _known_name(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> str:
+    """Refuse two names, of which only one would be kept, and a name that may not stand in public;
+    and say why."""
+    if len(names) > 1:
+        what = "Two teams are given. Write teams that checked together as one name: --by"
+        raise click.BadParameter(f'{what} "{" and ".join(names)}".')
+    for fault in find_name_faults(names[0]):
         raise click.BadParameter(f"{fault.what} {fault.remedy}")
-    return name
+    return names[0]
 
 
 @click.command()
@@ -131,6 +135,7 @@ def drafted(project: Project, code: str, pages: tuple[str, ...]) -> None:
 @click.option(
     "--by",
     required=True,
+    multiple=True,
     metavar="TEAM",
     callback=_known_name,
     help="The team or organisation whose people read every word; never an e-mail address.",
@@ -147,8 +152,11 @@ def checked(
     if gaps := [gap for page in pages for gap in find_gaps(edition, page)]:
         raise ProblemsFound(gaps)
     path, day = project.state(code), today or build_day()
+    before = {page: entry for page in pages if "by" in (entry := edition.states.get(page, {}))}
     write_states(path, record_checked(edition.states, digests_of(edition, pages), by, day))
     click.echo(f"{count(len(pages), 'page')} recorded as checked: {project.short(path)}")
+    for page, entry in before.items():
+        click.echo(f"{page}: this takes the place of the check by {entry['by']}, {entry['date']}.")
 
 
 RECORDING = (drafted, checked)

@@ -7,6 +7,7 @@ could lead somebody to her door, so no name here may be a way to reach a person.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -24,7 +25,9 @@ DIGEST = re.compile(r"[0-9a-f]{16}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LONGEST = 60
 """The most characters of a team's name, which stands in one line on a phone."""
-LINK = re.compile(r"://|\bwww\.|\b[\w-]+\.(?:com|info|io|net|org|uk|eu|pl|pk)\b", re.IGNORECASE)
+LINK = re.compile(r"://|\b(?i:www)\.|\b[\w-]+\.(?:[a-z]{2,}|[A-Z]{2,}|(?i:com|net|org|uk))\b")
+"""A web address, or the name of a host: its last word is in letters of one case (team.so), unlike
+what follows a short form without a blank (St.Mary)."""
 MANY_DIGITS = re.compile(r"\d(?:\W?\d){5}")
 """So many digits together may be a telephone number."""
 
@@ -85,12 +88,12 @@ def find_name_faults(name: Any) -> Iterator[Fault]:
     """Why a name may not stand in public as that of the team that checked a page."""
     if not isinstance(name, str) or not any(map(str.isalpha, name)):
         yield Fault("There is no name of a team.", f"{TEAM}, such as Sheffield Polish Group.")
-    elif "@" in name:
+    elif "@" in (plain := unicodedata.normalize("NFKC", name)):  # as in the wide letters of Chinese
         what = "An e-mail address, or a name with @, is not kept here: everybody can read it."
         yield Fault(what, f"{TEAM} without it.")
-    elif LINK.search(name):
+    elif LINK.search(plain):
         yield Fault("A web address is not kept here.", f"{TEAM} without it.")
-    elif MANY_DIGITS.search(name):
+    elif MANY_DIGITS.search(plain):
         what = "A number as long as a telephone number is not kept here."
         yield Fault(what, f"{TEAM} without it.")
     else:

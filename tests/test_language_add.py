@@ -21,6 +21,7 @@ from scripts.additions.writing import direction_of, font_for, has_letters, scrip
 from scripts.build import build_site
 from scripts.checks import CHECKS
 from scripts.extract import find_all_messages
+from scripts.glossary import read_glossary
 from scripts.languages import Language, read_languages
 from scripts.leaflets.fonts import families
 from scripts.paths import Project
@@ -28,6 +29,7 @@ from scripts.preview import Preview
 from scripts.problems import ProblemsFound
 from scripts.subject import Subject
 from scripts.upkeep import plan_updates
+from scripts.word_faults import find_word_faults
 from tests.cases import read_cases
 from tests.projects import REAL, TODAY, WELL, make_project, write, write_page
 
@@ -215,6 +217,14 @@ def test_the_agreed_words_are_those_of_the_other_languages_without_translations(
         assert list(somali[key]) == list(polish[key])
         assert not any(somali[key].values())
     assert (somali["language"], somali["negation"], somali["address"]) == ("so", [], "")
+    assert (set(polish), somali["as_meant"]) == (set(somali), [])
+
+
+def test_lists_of_words_that_nobody_filled_in_find_nothing(added):
+    glossary = read_glossary(added.project.glossary("so"), "glossary.yml", "so")
+    english = "You must go within 15 working days. You must not wait 72 hours."
+    somali = "Waa inaad tagto 15 maalmood. Ha sugin 72 saac."
+    assert find_word_faults(english, somali, glossary) == []
 
 
 def test_nothing_of_another_language_comes_into_the_agreed_words(added):
@@ -257,6 +267,26 @@ def test_what_is_refused_leaves_everything_as_it_was(refusing, monkeypatch, word
     assert everything(refusing.root) == before
 
 
+def test_a_command_that_was_stopped_half_way_can_be_run_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    project = make(tmp_path)
+    before = project.languages.read_bytes()
+    assert add("so", "--owner", "@somali-team").exit_code == 0
+    after = everything(tmp_path)
+    project.languages.write_bytes(before)  # it is written last
+    write(project.labels.with_name(".labels.yml.new"), "half of it")
+    assert add("so", "--owner", "@somali-team").exit_code == 0
+    assert everything(tmp_path) == after
+
+
+def test_a_language_has_one_line_of_owners_and_who_is_named_later_counts():
+    owners = "# /locale/pl/ nobody yet\n# /locale/so/ nobody yet\n"
+    assert add_owner(owners, "CODEOWNERS", "pl", ()) == owners
+    assert add_owner(owners, "CODEOWNERS", "pl", ["@us"]) == (
+        "/locale/pl/ @us\n# /locale/so/ nobody yet\n"
+    )
+
+
 @pytest.mark.parametrize("text", ["# Nothing\n", "languages: [{code: en}]\n", "languages: []\n"])
 def test_a_list_that_cannot_be_added_to_is_refused(text):
     with pytest.raises(ProblemsFound, match="cannot find the list here"):
@@ -290,10 +320,12 @@ def test_it_says_what_is_left_and_when_families_see_the_language(added):
     lines = added.said["so"].splitlines()
     assert [line[0] for line in lines if line[:1].isdigit()] == list("123456")
     assert "   locale/so/index.po: 5 messages" in lines
-    assert lines[-1] == (
+    assert lines[-2:] == [
         "Families see Somali on the site when 1 and 2 are whole. Until then, look at it with: "
-        "alongside preview --language so"
-    )
+        "alongside preview --language so",
+        "When they do, write that day below its font in languages.yml, such as since: 2026-11-21. "
+        "Without it, the next change of the English may take the language off the site.",
+    ]
 
 
 def test_it_says_who_is_to_be_asked_where_an_owner_was_named(added):

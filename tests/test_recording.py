@@ -75,6 +75,15 @@ def test_a_check_writes_down_who_checked_and_on_what_day(project):
     assert len(entry["checked"]) == 16
 
 
+def test_a_check_that_takes_the_place_of_another_says_whose(project):
+    run(*CHECKED)
+    result = run("checked", "pl", "index", "index", "--by", "Hull Polish Group")
+    said = f"index: this takes the place of the check by {TEAM}, 2026-11-21."
+    assert result.stdout.splitlines() == [
+        "1 page recorded as checked: locale/pl/state.yml", said
+    ]  # fmt: skip
+
+
 def test_a_check_of_a_draft_leaves_the_mark_of_the_draft(project):
     run("drafted", "pl", "index")
     draft = states(project)["index"]["drafted"]

@@ -50,11 +50,12 @@ def form(tmp_path_factory):
 def test_each_numbered_part_stands_beside_its_english_with_two_boxes(form):
     for own, english in (("1Spotkanie", "1Themeeting"), ("3Ty.", "3You.")):
         assert f"{own}{english}righttochange" in form
-    assert form.count("righttochange") == 4
+    assert form.count("righttochange") == 3
 
 
-def test_what_is_not_translated_yet_stands_there_once(form):
-    assert form.count("Afriend.righttochange") == form.count("Afriend.") == 1
+def test_what_is_not_translated_yet_stands_there_once_with_nothing_to_tick(form):
+    assert form.count("Afriend.") == 1
+    assert "Afriend.righttochange" not in form
 
 
 def test_the_head_says_what_to_do_and_asks_for_a_team_and_where_the_paper_goes(form):
@@ -70,6 +71,23 @@ def test_the_paper_says_of_which_file_it_is_and_of_which_day(form):
 def rows(english):
     found = compose_review(ROW.format(english), lambda link: None, None).xml.findall("row")
     return [row.get("lines") for row in found]
+
+
+@pytest.mark.parametrize(
+    ("part", "lines"),
+    [
+        (f'<p lang="en" data-n="4">{"w" * 70}</p>', "2"),
+        (f'<ul><li data-n="4"><span lang="en">{"w" * 70}</span><p>Ty.</p></li></ul>', "2"),
+        (f'<div translate="no"><p lang="en" data-n="4">{"w" * 70}</p></div>', "1"),
+    ],
+    ids=["a paragraph", "an item with parts in it", "what stays in English"],
+)
+def test_a_part_in_english_alone_stands_among_the_english(part, lines):
+    marks = '<div class="review-marks"><p>right</p></div>'
+    (row,) = compose_review(marks + part, lambda link: None, None).xml.findall("row")
+    said = [(each.tag, "".join(each.itertext())) for each in row]
+    assert said == [("own", ""), ("english", "w" * 70)]
+    assert row.get("lines") == lines
 
 
 def test_a_longer_part_has_more_lines_to_write_on():

@@ -10,7 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from scripts.build import build_site
-from scripts.coverage import describe
+from scripts.coverage import UNDATED, describe
 from scripts.language_build import build_language
 from scripts.options import Options
 from scripts.paths import INTERFACE
@@ -170,11 +170,17 @@ def test_the_end_of_a_build_says_what_an_unfinished_language_waits_for(unfinishe
     total = covered[0].messages
     assert [describe(each) for each in covered] == [
         f"English (en): 2 pages, {total} messages",
-        f"Polski (pl): 1 of {total} messages wait for translation",
-        "Soomaali (so): complete",
+        f"Polski (pl): 1 of {total} messages wait for translation; {UNDATED}",
+        f"Soomaali (so): complete; {UNDATED}",
         f"اردو (ur): not offered to families yet; 1 of {total} messages wait for translation; "
         "pages that families need first: index",
     ]
+
+
+def test_nothing_is_said_of_the_day_where_it_is_written_down(tmp_path):
+    project = make(tmp_path, ("pl",), offered=True)
+    _, polish = build_site(project, printed=NO_PAPER)
+    assert describe(polish) == "Polski (pl): complete"
 
 
 def test_an_unfinished_language_that_is_asked_for_is_refused_with_what_it_waits_for(tmp_path):

@@ -26,6 +26,8 @@ BASE = "https://git.test/us/guide"
 POLISH = Language("pl", "Polski", "ltr", "Polish")
 CHANGE = Changed("", "Ask first.", "Ask now.", "Zapytaj.")
 KEEPING = "Keep the issues"
+PATHS = ["docs/**", "locale/**", "overrides/**", "mkdocs.yml"]
+"""Where messages and their translations stand: the names of groups of pages are in the last."""
 HOME = "---\ntitle: Home\n---\n# Welcome\n\n{}\n"
 
 
@@ -170,7 +172,7 @@ def test_it_may_write_issues_and_nothing_else(workflow):
 
 def test_it_runs_when_pages_or_translations_change_on_main_and_for_nobody_else(workflow):
     pushed = workflow[True]["push"]  # YAML takes `on` for a truth value
-    assert pushed == {"branches": ["main"], "paths": ["docs/**", "locale/**", "overrides/**"]}
+    assert pushed == {"branches": ["main"], "paths": PATHS}
     assert set(workflow[True]) == {"push", "workflow_dispatch"}
     assert "group" in workflow["concurrency"]
 

@@ -96,9 +96,10 @@ def write_addition(addition: Addition) -> None:
         for path, new in beside.items():
             new.replace(path)
     except OSError as error:
-        for new in beside.values():
-            new.unlink(missing_ok=True)
         short = addition.sources.project.short(path)
         what = f"The file cannot be written: {error.strerror or error}."
         remedy = "Mend what the system says, then run the command again."
         raise ProblemsFound.one(short, 0, what, NOT_ADDED, remedy) from error
+    finally:
+        for new in beside.values():
+            new.unlink(missing_ok=True)

@@ -78,6 +78,9 @@ def _refuse_code(code: str, listed: Languages) -> Iterator[Refusal]:
     if not BCP_47.fullmatch(code):
         hint = f"Write {usual}." if usual != code and BCP_47.fullmatch(usual) else EXAMPLES
         yield Refusal(f"{code} is no code of a language that can be used here.", NOT_ADDED, hint)
+    elif code == listed.source.code:
+        hint = "Name the language that its pages are to be translated into."
+        yield Refusal(f"Pages are written in {code}: that is no translation.", NOT_ADDED, hint)
     elif code in listed.codes:
         hint = f"Look at its files in locale/{code}/; alongside update brings them up to date."
         yield Refusal(f"{listed[code].english} ({code}) is here already.", NOT_ADDED, hint)

@@ -12,7 +12,7 @@ from scripts.languages import Language
 from scripts.problems import ProblemsFound
 from scripts.yaml_text import load
 
-NOT_ADDED = "Nobody finds the language on the site yet: nothing is written."
+NOT_ADDED = "No language was added: nothing is written."
 LISTED: tuple[Step, ...] = ("languages",)
 LABELS: tuple[Step, ...] = ("labels",)
 CHOICES: tuple[Step, ...] = ("body", ("id", "language"), "attributes", "options")
@@ -45,13 +45,17 @@ def choice_of(language: Language) -> str:
 
 
 def add_item(text: str, short: str, path: tuple[Step, ...], item: dict[str, str] | str) -> str:
-    """The text of the YAML file `short` with one more item in the list at `path`.
+    """The text of the YAML file `short` with one more item in the list at `path`; as it is where
+    the list has it, as after a command that was stopped half-way.
 
     Raises ProblemsFound where the file would then not say just that.
     """
     try:
         wanted = load(text)
-        find_list(wanted, path).append(item)
+        listed = find_list(wanted, path)
+        if item in listed:
+            return text
+        listed.append(item)
         added = extend_list(text, path, item)
         if load(added) == wanted:
             return added
@@ -63,13 +67,18 @@ def add_item(text: str, short: str, path: tuple[Step, ...], item: dict[str, str]
 
 
 def add_owner(text: str, short: str, code: str, owners: Iterable[str]) -> str:
-    """CODEOWNERS with a line for the language, after those of the other languages; without owners
-    it is a comment, since GitHub would take "nobody" for a name. Raises ProblemsFound."""
+    """CODEOWNERS with a line for the language, after those of the other languages or in place of
+    its own; without owners it is a comment, since GitHub would take "nobody" for a name.
+
+    Raises ProblemsFound where no language has a line.
+    """
     lines = list(OWNED.finditer(text))
     if not lines:
         remedy = "Take the file from the last version that worked."
         raise ProblemsFound.one(short, 0, "No language has a line here.", NOT_ADDED, remedy)
     new = f"/locale/{code}/ {' '.join(owners)}" if owners else f"# /locale/{code}/ {NOBODY}"
+    for own in (line for line in lines if line["code"] == code):
+        return f"{text[: own.start()]}{new}{text[own.end() :]}" if owners else text
     end = lines[-1].end()
     return f"{text[:end]}\n{new}{text[end:]}"
 

@@ -21,6 +21,10 @@ def describe_addition(addition: Addition) -> Iterator[str]:
     )
     yield "If that is not right, mend it in languages.yml: readers see the name on every page."
     yield f"Written: {', '.join(_written(addition, project))}."
+    yield "Volunteers can begin when these files are on GitHub."
+    yield (
+        "Was it the wrong language? Delete its folder, and take its lines out of the other files."
+    )
     yield ""
     yield "What is left, in this order:"
     steps = (_interface, _core, _words, _paper, _exit, _owner)
@@ -32,6 +36,10 @@ def describe_addition(addition: Addition) -> Iterator[str]:
     yield (
         f"Families see {language.english} on the site when 1 and 2 are whole. Until then, look at "
         f"it with: alongside preview --language {language.code}"
+    )
+    yield (
+        "When they do, write that day below its font in languages.yml, such as since: 2026-11-21. "
+        "Without it, the next change of the English may take the language off the site."
     )
 
 
@@ -60,7 +68,7 @@ def _core(addition: Addition) -> Iterator[str]:
 
 
 def _words(addition: Addition) -> Iterator[str]:
-    yield "Agree on words, and write down how each number, unit and \"must\" is said."
+    yield "Agree on words, and write down how each unit, \"must\" and \"not\" is said."
     yield f"locale/{addition.language.code}/glossary.yml: its comments say how"
 
 

@@ -50,6 +50,16 @@ REST = """
 # Words that say no, such as not, never, nobody and without, so that a lost "not" is seen.
 negation: []
 
+# Words that hold one of these and deny nothing, such as a name.
+no_negation: []
+
+# Sentences that have none of the words above and are right all the same. Take the [] away, and
+# write below it for each, with the whole English and the whole translation from the catalogue:
+#   - english: "..."
+#     translation: "..."
+#     why: "..."
+as_meant: []
+
 # How readers are spoken to, in one sentence in English: formally or not, and how a sentence is
 # turned so that it fits women and men.
 address: ""

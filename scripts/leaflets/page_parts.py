@@ -52,6 +52,14 @@ def copy_of(message: HtmlElement) -> HtmlElement | None:
     return next((child for child in message if is_copy(child)), None)
 
 
+def in_english(message: HtmlElement) -> bool:
+    """Whether a block is marked as being in another language than its page: itself, or its words
+    alone where there are parts in it."""
+    first = message[0] if len(message) and not (message.text or "").strip() else None
+    words = first if first is not None and first.tag == "span" and not is_copy(first) else None
+    return any(each is not None and each.get("lang") for each in (message, words))
+
+
 def in_two_languages(element: HtmlElement) -> bool:
     """Whether anything in a part has its English beside it."""
     return any(copy_of(each) is not None for each in element.iter() if each.get(NUMBER))

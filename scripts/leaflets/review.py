@@ -2,7 +2,8 @@
 own, beside the English, with boxes to tick and lines to write on.
 
 The order and the numbers are those of the page; what a leaflet leaves out or puts elsewhere, such
-as lists of links and cards, stands in its place here, since somebody is to read it too.
+as lists of links and cards, stands in its place here, since somebody is to read it too. A part that
+is in English alone has nothing to tick, and room for a translation where it may have one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from lxml.html import HtmlElement
 
 from scripts.leaflets.composition import Leaflet
 from scripts.leaflets.content import Address, Side
-from scripts.leaflets.page_parts import HEADINGS, classes, copy_of, is_copy, parse
+from scripts.leaflets.page_parts import HEADINGS, classes, copy_of, in_english, is_copy, parse
 from scripts.leaflets.tokens import Tokens
 from scripts.side_by_side import NUMBER
 
@@ -50,10 +51,17 @@ def _row(
     message: HtmlElement, marks: list[HtmlElement], into: Element, own: Side, english: Side
 ) -> None:
     into.set("heading", "yes" if message.tag in HEADINGS else "no")
-    own.line(message, SubElement(into, "own"))
-    if copy_of(message) is not None:
+    written, waits = SubElement(into, "own"), in_english(message)
+    if not waits:
+        own.line(message, written)
+    if waits or copy_of(message) is not None:
         english.line(message, SubElement(into, "english"))
     words = "".join(into[-1].itertext())  # the English: about as long as what somebody writes
-    into.set("lines", str(max(1, ceil(len(words) / ON_A_LINE))))
-    for mark in marks:
+    into.set("lines", str(1 if _stays(message) else max(1, ceil(len(words) / ON_A_LINE))))
+    for mark in () if waits else marks:
         own.line(mark, SubElement(into, "mark"))
+
+
+def _stays(message: HtmlElement) -> bool:
+    """Whether a part is in English in every language, as a letter to the council."""
+    return any(each.get("translate") == "no" for each in (message, *message.iterancestors()))
