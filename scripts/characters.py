@@ -106,13 +106,14 @@ def has_needless_joiner(text: str) -> bool:
 
 def has_piled_marks(text: str) -> bool:
     """Whether a letter has more marks than any script knows."""
-    marks = set(filter(_is_mark, set(text)))
+    marks = set(filter(is_mark, set(text)))
     kinds = "".join("M" if character in marks else "-" for character in text) if marks else ""
     return "M" * PILED in kinds
 
 
 @lru_cache(KNOWN)
-def _is_mark(character: str) -> bool:
+def is_mark(character: str) -> bool:
+    """Whether a character stands on, below or around the letter before it."""
     return unicodedata.category(character).startswith("M")
 
 

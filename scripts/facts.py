@@ -40,7 +40,7 @@ def read_facts(path: Path) -> dict[str, Fact]:
     try:
         entries = yaml_text.load(path.read_text(encoding="utf-8"))
         return {entry["id"]: _fact(entry) for entry in entries}
-    except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError) as error:
+    except (OSError, ValueError, yaml.YAMLError, TypeError, KeyError) as error:
         raise ProblemsFound.one(
             f"facts/{path.name}",
             0,

@@ -23,7 +23,10 @@ APART = "<!-- -->"
 """A comment, which nobody sees. GitHub mails whoever stands after an @, writes into an issue whose
 number stands after a #, and makes links of addresses, but not across a comment."""
 
-CALLS = re.compile(r"@|#(?=\w)|(?<=\bGH)-(?=\d)|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+AFTER_CALLS = re.compile(
+    r"(?<=@)|(?<=#)(?=\w)|(?<=\bGH-)(?=\d)|(?<=:)(?=//)|(?<=\bwww\.)", re.IGNORECASE
+)
+"""Where a comment must stand: behind what would call, or make a link."""
 
 
 def plain(words: str) -> str:
@@ -38,13 +41,13 @@ def plain(words: str) -> str:
 
 def _escape(words: str) -> str:
     """Without markup, and with nobody called."""
-    return MARKUP.sub(r"\\\g<0>", words).replace("@", f"@{APART}")
+    return APART.join(MARKUP.sub(r"\\\g<0>", part) for part in AFTER_CALLS.split(words))
 
 
 def as_html(words: str) -> str:
     """Words as they are in a block of HTML, on one line: nothing of them can be followed."""
     shown = html.escape(visible(" ".join(words.split())), quote=False)
-    return CALLS.sub(rf"\g<0>{APART}", shown)
+    return AFTER_CALLS.sub(APART, shown)
 
 
 def visible(words: str) -> str:

@@ -81,7 +81,7 @@ def read_languages(path: Path) -> Languages:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         entries, core = _list(content["languages"]), _list(content.get("core"))
-    except (OSError, UnicodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
         what = f"The list of languages cannot be read ({type(error).__name__}: {error})."
         raise ProblemsFound.one(path.name, 0, what, HARM, EXAMPLE) from error
     problems = [

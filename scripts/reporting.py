@@ -119,9 +119,10 @@ def _changed_pages(proposal: Proposal, after: Project) -> Iterator[tuple[str, st
     changed.sort(key=lambda each: -len(each[1].messages))
     yield from ((code, page.page) for code, page in changed)
     source = read_languages(after.languages).source.code
-    for change in proposal.english:
-        if after.page(change.page).exists():
-            yield source, change.page
+    english = [change.page for change in proposal.english]
+    files = (Path(path) for path, _ in proposal.english_files)
+    english += [path.relative_to("docs").with_suffix("").as_posix() for path in files]
+    yield from ((source, page) for page in dict.fromkeys(english) if after.page(page).exists())
 
 
 REPORTING = (report,)

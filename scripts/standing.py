@@ -58,8 +58,10 @@ class Standing:
 
     @property
     def core_missing(self) -> tuple[str, ...]:
-        """The pages that families need first and that are not complete."""
-        return tuple(page for page in self.core if not self.pages[page].complete)
+        """The pages that families need first and that are not complete, or not there at all, as
+        where a change is looked at that has another name for one."""
+        whole = self.complete
+        return tuple(page for page in self.core if page not in whole)
 
     @property
     def offered(self) -> bool:

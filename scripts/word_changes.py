@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from scripts.characters import is_mark
 from scripts.inert import as_html
 
 PIECES = re.compile("\\s+|[^\\W_](?:[^\\W_]|[\u200c\u200d])*|.")
@@ -17,7 +18,7 @@ ALIKE = 0.4
 
 def mark_changes(old: str, new: str) -> tuple[str, str]:
     """Both texts as HTML, the words of the old that are gone and of the new that came marked."""
-    before, after = PIECES.findall(_line(old)), PIECES.findall(_line(new))
+    before, after = _pieces(_line(old)), _pieces(_line(new))
     if not (old and new) or max(len(old), len(new)) > LONGEST:
         return as_html(old), as_html(new)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -29,6 +30,18 @@ def mark_changes(old: str, new: str) -> tuple[str, str]:
         gone.append(_mark("del", before[i:j], mark))
         come.append(_mark("ins", after[k:m], mark))
     return _join("del", gone), _join("ins", come)
+
+
+def _pieces(line: str) -> list[str]:
+    """The words, spaces and marks of a line. Vowels that are written as marks on a letter, as in
+    Bengali or Tamil, are within a word: cut off, they would stand on a dotted circle."""
+    found: list[str] = []
+    for piece in PIECES.findall(line):
+        if found and (is_mark(piece[0]) or (is_mark(found[-1][-1]) and piece[0].isalnum())):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def _join(tag: str, pieces: list[str]) -> str:

@@ -16,6 +16,7 @@ UNREADABLE = {
     "no list": b"id: frg\n",
     "words in place of a fact": b"- frg\n",
     "a fact without a figure": b"- {id: frg, verified: 'yes'}\n",
+    "a day that does not exist": b"- {id: a, figure: null, verified: 'yes', checked: 2026-11-31}\n",
     "a fact without an id": b"- {figure: null, verified: 'yes'}\n",
 }
 

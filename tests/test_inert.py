@@ -15,6 +15,8 @@ from scripts.inert import as_html, plain, visible
         ("# Head\n\n- item", r"\# Head \- item"),
         ("[a](b) ![c](d)", r"\[a\]\(b\) \!\[c\]\(d\)"),
         ("Ask @somebody", "Ask @<!-- -->somebody"),
+        ("a/b#12 and GH-12", r"a/b\#<!-- -->12 and GH\-<!-- -->12"),
+        ("www.a.test and //a.test", r"www\.<!-- -->a\.test and //a\.test"),
         ("See https://a.test/@b_c, now.", r"See <https://a.test/@b_c>, now\."),
         ("https://a.test/<b>", r"<https://a.test/>\<b\>"),
     ],

@@ -8,6 +8,7 @@ import shutil
 import pytest
 from click.testing import CliRunner
 
+from scripts import reporting
 from scripts.__main__ import main
 from scripts.proposals import pictures
 from tests.checkouts import POLISH, Checkout, git
@@ -40,7 +41,7 @@ def report(*words):
 def test_the_files_as_they_are_now_are_compared(checkout):
     write_catalogue(checkout.project, "pl", "index", WITAJCIE)
     result = report("--since", "main")
-    assert "## Thank you. Your sentence is fine." in result.stdout
+    assert "<h2>Thank you. Your sentence is fine." in result.stdout
     assert result.exit_code == 0
 
 
@@ -62,6 +63,20 @@ def test_a_change_of_the_english_is_shown_with_what_waits_for_it(checkout):
                   for each in page["messages"] if each["change"]["old"]]  # fmt: skip
     assert message["shown"] == "English, because the translation is marked as in doubt (fuzzy)"
     assert found["wrong"] is False
+
+
+def test_an_english_page_is_pictured_also_where_no_sentence_of_it_is_translated(
+    checkout, tmp_path, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(
+        reporting, "take_pictures", lambda projects, pages, *_: asked.extend(pages) or []
+    )
+    page = checkout.project.page("index")
+    write(page, page.read_text(encoding="utf-8") + "\nDear council\n{ translate=no }\n")
+    result = report("--since", "main", "--pictures", str(tmp_path / "pictures"))
+    assert asked == [("en", "index")]
+    assert "<h2>English pages changed, and no sentence did that is translated." in result.stdout
 
 
 def test_what_is_no_file_is_told_in_the_report(checkout):

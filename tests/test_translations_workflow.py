@@ -74,6 +74,7 @@ def test_each_job_has_the_one_right_that_it_needs(jobs):
 def test_it_runs_as_our_own_branch_has_it_and_one_at_a_time_for_each_change():
     workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
     assert list(workflow[True]) == ["pull_request_target"]  # YAML takes `on` for a truth value
+    assert workflow[True]["pull_request_target"]["branches"] == ["main"]
     assert workflow["concurrency"]["group"].endswith("${{ github.event.pull_request.number }}")
     assert all(job["timeout-minutes"] <= 30 for job in workflow["jobs"].values())
 
@@ -108,8 +109,8 @@ def test_no_word_of_a_stranger_comes_near_a_command(jobs):
     assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
     given = set(re.findall(r"\$\{\{\s*(.*?)\s*\}\}", WORKFLOW.read_text(encoding="utf-8")))
     assert given == {
-        "github.event.pull_request.number", "github.event.pull_request.base.sha",
-        "github.event.pull_request.head.sha", "github.token", "runner.temp",
+        "github.event.pull_request.number", "github.event.pull_request.head.sha",
+        "github.token", "runner.temp",
         "needs.pictures.outputs.commit", "needs.report.outputs.found",
         "steps.look.outputs.found", "steps.push.outputs.commit",
     }  # fmt: skip
@@ -149,10 +150,9 @@ def test_a_sentence_that_cannot_be_shown_is_no_failure_but_no_report_is(
     program = tmp_path / ".venv/bin/alongside"
     write(program, f'#!/bin/sh\nprintf "%s\\n" "$@" > asked\nprintf "{words}"\nexit {end}\n')
     program.chmod(0o755)
-    names = {"BASE": "a" * 40, "HEAD": "b" * 40}
-    assert (run_step(jobs, "Look at it", tmp_path, **names).returncode != 0) == fails
+    assert (run_step(jobs, "Look at it", tmp_path, HEAD="b" * 40).returncode != 0) == fails
     asked = (tmp_path / "asked").read_text(encoding="utf-8").split("\n")
-    assert asked[:5] == ["report", "--since", "a" * 40, "--until", "b" * 40]
+    assert asked[:5] == ["report", "--since", "origin/main", "--until", "b" * 40]
     if not fails:
         assert (tmp_path / "output").read_text(encoding="utf-8") == f"found={end}\n"
 
@@ -211,6 +211,28 @@ def test_the_first_report_is_a_new_comment_word_for_word(jobs, tmp_path):
     assert body == HOSTILE
     assert asked == [["api", "--method", "POST", "repos/us/guide/issues/7/comments", "--input",
                       "body.json", "--silent"]]  # fmt: skip
+
+
+def test_where_there_is_no_report_the_comment_says_so_and_no_older_one_stays(jobs, tmp_path):
+    (post,) = (job for name, job in jobs.items() if name == "post")
+    assert post["if"] == "!cancelled() && needs.report.result != 'skipped'"
+    assert [step.get("if") for step in post["steps"]] == [
+        "needs.report.result == 'success'", "needs.report.result != 'success'", None,
+    ]  # fmt: skip
+    assert run_step(jobs, "Say that there is no report", tmp_path).returncode == 0
+    said = (tmp_path / "report/report.md").read_text(encoding="utf-8")
+    asked, body = keep(jobs, tmp_path, said, comments="55\n")
+    assert body == said and body.startswith(f"{MARKER}\n## The program could not look at this")
+    assert asked[0][2] == "PATCH"
+
+
+def test_a_report_that_is_a_link_to_another_file_is_not_posted(jobs, tmp_path):
+    """The file comes from a job that read what strangers wrote; a link could lead to the token."""
+    write(tmp_path / "secret", "token")
+    (tmp_path / "report").mkdir()
+    (tmp_path / "report/report.md").symlink_to(tmp_path / "secret")
+    assert run_step(jobs, "Keep the comment", tmp_path, COMMENTS="", COMMIT="").returncode != 0
+    assert not (tmp_path / "calls").exists()
 
 
 def test_a_later_report_takes_the_place_of_the_first(jobs, tmp_path):

@@ -33,12 +33,14 @@ def _unreadable(proposal: Proposal) -> str:
             "Thank you. The pages cannot be read as they are in this change, so the translations "
             "could not be looked at; below is what to change first."
         )
-    broken = sum(bool(page.broken) for page in proposal.pages)
+    broken = [page for page in proposal.pages if page.broken]
     if not broken:
         return ""
-    whose = "its page" if broken == 1 else "their pages"
+    whose, were = ("its page", "was") if len(broken) == 1 else ("their pages", "were")
+    gone = all(page.removed for page in broken)
     return (
-        f"Thank you. {count(broken, 'file')} cannot be read yet, and {whose} would be in English; "
+        f"Thank you. {count(len(broken), 'file')} "
+        f"{f'{were} deleted' if gone else 'cannot be read yet'}, and {whose} would be in English; "
         "here is what to change."
     )
 
@@ -92,6 +94,8 @@ def _all(number: int) -> str:
 def _no_translation(proposal: Proposal) -> str:
     if changed := sum(len(each.sentences) for each in proposal.english):
         return f"The English changed in {count(changed, 'place')}, and no translation did."
+    if proposal.english_files:
+        return "English pages changed, and no sentence did that is translated. Look at the files."
     if any(language.words or language.states for language in proposal.languages):
         return "Thank you. No translation changed: only what is noted about a language did."
     if proposal.others:
@@ -116,5 +120,7 @@ def notes(proposal: Proposal) -> Iterator[str]:
         )
     if any(each.change.kind is Kind.EMPTIED for each in proposal.judged):
         yield "A translation was taken out: was that meant?"
+    if proposal.until:
+        yield f"This is about commit {proposal.until[:12]}. A newer one gets a report of its own."
     if proposal.no_pictures:
         yield f"There are no pictures: {proposal.no_pictures}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from scripts.inert import LONGEST, as_html
 from scripts.problems import Problem
 from scripts.proposals import pieces
+from scripts.proposals.alarms import alarms
 from scripts.proposals.headlines import headline, notes
 from scripts.proposals.proposal import LanguageChange, PageChange, Proposal
 from scripts.proposals.records import Difference
@@ -19,17 +20,15 @@ MARKER = "<!-- alongside report -->"
 
 FOLD, UNFOLD = "<details>\n<summary>{}</summary>\n\n", "</details>\n\n"
 ROOM_FOR_THE_END = 600
-MOST_LINES = 30
-"""The most entries of one list: what is longer is nothing that people read in a comment."""
-
 WORST_FIRST = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 def write_markdown(proposal: Proposal, pictures_at: str = "") -> str:
     """The report. `pictures_at` stands before the names of pictures."""
-    first = [MARKER, "\n", *_alarm(proposal), f"## {headline(proposal)}\n\n"]
-    first += [_list(_to_change(proposal))]
-    first += [f"{as_html(note)}\n\n" for note in notes(proposal)]
+    first = [MARKER, "\n", *alarms(proposal), pieces.line("h2", headline(proposal))]
+    if to_change := pieces.first_of(_to_change(proposal), "<li>and {} more, below</li>\n"):
+        first.append(f"<ol>\n{to_change}</ol>\n\n")
+    first += [pieces.line("p", note) for note in notes(proposal)]
     text = "".join(first)
     left = 0
     for head, inside, end in _sections(proposal, pictures_at):
@@ -56,27 +55,6 @@ def _add(text: str, head: str, inside: Iterable[str], end: str) -> tuple[str, in
     return f"{text}{head}{''.join(taken)}{end}", missed
 
 
-def _alarm(proposal: Proposal) -> Iterator[str]:
-    """What a maintainer must look at, before anything else."""
-    claims = [
-        (language, each)
-        for language in proposal.languages
-        for each in language.states
-        if each.new and "checked" in each.name.split(" / ")
-    ]
-    if proposal.others:
-        yield "> [!CAUTION]\n> **This change is not only a translation. It needs a maintainer.**\n"
-        yield "> <ul>\n"
-        for path, kind, what in proposal.others[:MOST_LINES]:
-            yield f"> <li><code>{as_html(path)}</code> was {kind}: {what}</li>\n"
-        if more := len(proposal.others) - MOST_LINES:
-            yield f"> <li>and {more} more</li>\n" if more > 0 else ""
-        yield "> </ul>\n\n"
-    if claims:
-        yield "> [!IMPORTANT]\n> **It says that people checked a translation.** "
-        yield "A maintainer asks them before it is taken.\n\n"
-
-
 def _to_change(proposal: Proposal) -> Iterator[str]:
     yield from map(_problem, proposal.problems)
     for language in proposal.languages:
@@ -94,16 +72,6 @@ def _problem(problem: Problem) -> str:
     )
 
 
-def _list(items: Iterator[str]) -> str:
-    """The first of the items, so that what follows is still seen."""
-    found = list(items)
-    if not found:
-        return ""
-    more = len(found) - MOST_LINES
-    end = f"<li>and {more} more, below</li>\n" if more > 0 else ""
-    return f"<ol>\n{''.join(found[:MOST_LINES])}{end}</ol>\n\n"
-
-
 Section = tuple[str, Iterable[str], str]
 """How a part of the report begins, what is in it, and how it ends."""
 
@@ -118,9 +86,7 @@ def _sections(proposal: Proposal, pictures_at: str) -> Iterator[Section]:
         for page in language.pages:
             opened = FOLD.format(pieces.page_line(language, page))
             yield opened, _page(proposal, language, page, pictures_at), UNFOLD
-    for change in proposal.english:
-        opened = FOLD.format(f"<strong>English: {as_html(change.page)}</strong>")
-        yield opened, (_pair(*each) for each in change.sentences), UNFOLD
+    yield from _english(proposal, pictures_at)
     for language in proposal.languages:
         name = as_html(language.name)
         yield from _records(f"<strong>{name}: agreed words (glossary)</strong>", language.words)
@@ -136,6 +102,18 @@ def _page(
             yield pieces.pictures(picture, pictures_at)
     for judged in sorted(page.messages, key=lambda each: WORST_FIRST[each.verdict]):
         yield pieces.message(judged, language)
+
+
+def _english(proposal: Proposal, pictures_at: str) -> Iterator[Section]:
+    """The pages of which a sentence changed, or that are seen in pictures alone, as where English
+    changed that nobody translates."""
+    codes = {language.code for language in proposal.languages}
+    pictures = {each.page: each for each in proposal.pictures if each.language not in codes}
+    sentences = {each.page: each.sentences for each in proposal.english}
+    for page in dict.fromkeys([*sentences, *pictures]):
+        shown = [pieces.pictures(pictures[page], pictures_at)] if page in pictures else []
+        shown += [_pair(*each) for each in sentences.get(page, ())]
+        yield FOLD.format(f"<strong>English: {as_html(page)}</strong>"), shown, UNFOLD
 
 
 def _pair(old: str, new: str) -> str:
@@ -160,13 +138,13 @@ def _records(title: str, found: tuple[Difference, ...]) -> Iterator[Section]:
 
 
 def _lost(language: LanguageChange) -> str:
-    lines = "".join(
+    lines = (
         f"<li>{as_html(language.name)}: {as_html(each.page)} was checked by "
         f"{as_html(' and '.join(each.checked_by) or 'people')}; this change takes the check "
         "away, until they look again.</li>\n"
-        for each in language.lost[:MOST_LINES]
+        for each in language.lost
     )
-    return f"<ul>\n{lines}</ul>\n\n"
+    return f"<ul>\n{pieces.first_of(lines)}</ul>\n\n"
 
 
 def _coverage(languages: tuple[LanguageChange, ...]) -> str:

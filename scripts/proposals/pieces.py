@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from scripts.inert import as_html
 from scripts.proposals.message_changes import Kind
@@ -26,6 +27,10 @@ SIGNS = {
 LONGEST = 1500
 """The most letters that are shown of one text."""
 
+MOST_ENTRIES, ROOM = 30, 15_000
+"""The most entries of one list, which are as much as people read in a comment, and their most
+characters: three such lists and what is said of them must not fill a comment."""
+
 Row = tuple[str, str, str]
 """The head of a row, attributes of its cell, and what is in it, both as HTML."""
 
@@ -35,6 +40,20 @@ def shorten(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     return f"{text[:LONGEST]} … ({len(text) - LONGEST} more letters)"
+
+
+def line(tag: str, words: str) -> str:
+    """A line of words, such as a heading, in which Markdown does nothing."""
+    return f"<{tag}>{as_html(shorten(words))}</{tag}>\n\n"
+
+
+def first_of(entries: Iterable[str], more: str = "<li>and {} more</li>\n") -> str:
+    """The first entries of a list, and how many `more` there are."""
+    found = list(entries)
+    ends = accumulate(map(len, found))
+    shown = [each for each, end in zip(found[:MOST_ENTRIES], ends, strict=False) if end <= ROOM]
+    left = len(found) - len(shown)
+    return "".join(shown) + (more.format(left) if left else "")
 
 
 def table(rows: Iterable[Row]) -> str:
@@ -107,10 +126,12 @@ def page_line(language: LanguageChange, page: PageChange) -> str:
     for verdict in Verdict:
         if number := sum(each.verdict is verdict for each in page.messages):
             parts.append(f"{SIGNS[verdict]} {number} {verdict}")
-    if page.broken:
+    if page.removed:
+        parts.append("❌ the file was deleted" if page.broken else "the file was deleted")
+    elif page.broken:
         parts.append("❌ the file cannot be read")
-    elif page.removed:
-        parts.append("the file was deleted")
+    elif page.unseen:
+        parts.append("not looked at yet")
     elif not parts:
         moved = "sentences only changed places" if page.moved else "no sentence changed"
         parts.append(moved)

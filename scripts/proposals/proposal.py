@@ -29,6 +29,8 @@ class PageChange:
     before: PageStanding | None = None
     after: PageStanding | None = None
     removed: bool = False
+    unseen: bool = False
+    """Whether it could not be looked at, for what is wrong elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ class Proposal:
     until: str
     languages: tuple[LanguageChange, ...] = ()
     english: tuple[EnglishChange, ...] = ()
+    english_files: tuple[tuple[str, str], ...] = ()
+    """All files of English pages, also where no sentence changed: path and what was done."""
     others: tuple[tuple[str, str, str], ...] = ()
     """Files for a maintainer: path, what was done with it, what it is."""
     problems: tuple[Problem, ...] = ()

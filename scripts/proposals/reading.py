@@ -34,6 +34,7 @@ def read_proposal(
         *names,
         languages=tuple(_language(code, before, after, kinds, found) for code in codes),
         english=_english(before, after) if kinds.english else (),
+        english_files=_english_files(kinds),
         others=_others(kinds),
         problems=tuple(dict.fromkeys(after.problems)),
     )
@@ -43,12 +44,21 @@ def unreadable_proposal(
     before: Side, changes: list[Change], names: tuple[str, str], problems: list[Problem]
 ) -> Proposal:
     """What can be said of a change whose files may not even be written to a disk."""
-    others = _others(sort_changes(changes, before.languages))
-    return Proposal(*names, others=others, problems=tuple(problems))
+    kinds = sort_changes(changes, before.languages)
+    return Proposal(
+        *names,
+        english_files=_english_files(kinds),
+        others=_others(kinds),
+        problems=tuple(problems),
+    )
 
 
 def _others(kinds: Sorted) -> tuple[tuple[str, str, str], ...]:
     return tuple((change.path, change.kind, what) for change, what in kinds.others)
+
+
+def _english_files(kinds: Sorted) -> tuple[tuple[str, str], ...]:
+    return tuple((change.path, change.kind) for change in kinds.english)
 
 
 def _english(before: Side, after: Side) -> tuple[EnglishChange, ...]:
@@ -96,7 +106,7 @@ def _page(
     language: str,
 ) -> PageChange:
     if found is None:
-        return PageChange(page, change.path)
+        return PageChange(page, change.path, unseen=True)
     own = [problem for problem in found if problem.path == change.path]
     removed = not after.project.catalogue(code, page).exists()
     standings = before.page_standing(code, page), after.page_standing(code, page)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import yaml
 
+from scripts.lined_yaml import load_lined
+
 NAMES = ("english", "name", "id")
 """What tells the entries of a list from each other."""
 
-DEEPEST = 8
+DEEPEST, MOST = 8, 20_000
+"""How deep entries are looked for and how many are read: aliases can make endless ones of a line.
+"""
 
 
 @dataclass(frozen=True)
@@ -24,26 +30,29 @@ class Difference:
 
 
 def read_entries(path: Path) -> dict[str, str]:
-    """Every text and number of a YAML file by its way in it; nothing where there is no such file
-    or it cannot be read, which the checks tell."""
+    """Every text of a YAML file by its way in it, also where two have the same; nothing where
+    there is no such file or it cannot be read, which the checks tell."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeError, yaml.YAMLError, RecursionError, ValueError):
+        content = load_lined(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError, yaml.YAMLError, RecursionError):
         return {}
-    return dict(_entries(content, ()))
+    found: dict[str, str] = {}
+    met: Counter[str] = Counter()
+    for name, text in islice(_entries(content, ()), MOST):
+        met[name] += 1
+        found[name if met[name] == 1 else f"{name} ({met[name]})"] = text
+    return found
 
 
 def _entries(content: object, way: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if len(way) > DEEPEST:  # an alias may hold itself
-        return
-    if isinstance(content, dict):
+    if isinstance(content, str) or not content or len(way) > DEEPEST:
+        yield " / ".join(way), content if isinstance(content, str) else ""
+    elif isinstance(content, dict):
         for name, inner in content.items():
-            yield from _entries(inner, (*way, str(name)))
-    elif isinstance(content, list):
+            yield from _entries(inner, (*way, name))
+    else:
         for number, inner in enumerate(content, start=1):
             yield from _entries(inner, (*way, _name(inner, number)))
-    else:
-        yield " / ".join(way), "" if content is None else str(content)
 
 
 def _name(entry: object, number: int) -> str:

@@ -15,6 +15,9 @@ from scripts.sources import Sources, read_sources
 from scripts.standing import PageStanding, Standing, stand
 from scripts.subject import Subject
 
+DELETED, PUT_BACK = "The file was deleted.", "Put it back as it was."
+IN_ENGLISH = "Readers would have the whole page in English."
+
 
 @dataclass
 class Side:
@@ -47,7 +50,7 @@ class Side:
             known = self.sources is not None and code in self.languages
             try:
                 self._standings[code] = stand(self.sources, code) if known else None
-            except (ProblemsFound, KeyError):  # a core page may not be there at that time
+            except ProblemsFound:
                 self._standings[code] = None
         return self._standings[code]
 
@@ -60,10 +63,12 @@ class Side:
 
     def catalogue(self, code: str, page: str, strict: bool = False) -> Catalogue:
         """A catalogue, empty where there is none. Raises ProblemsFound where it is broken and, if
-        it is `strict`, where it has messages of another page."""
+        it is `strict`, where a page of the site has none or it has messages of another page."""
         path = self.project.catalogue(code, page)
         short = self.project.short(path)
         if not path.exists():
+            if strict and self.page_standing(code, page):
+                raise ProblemsFound.one(short, 0, DELETED, IN_ENGLISH, PUT_BACK)
             return Catalogue(short)
         if not (strict and self.sources):
             return read_catalogue(path.read_bytes(), short, code)
