@@ -23,7 +23,11 @@ OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
 """Embeddings and overrides of direction (UAX 9): they can show digits in another order."""
 
 DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u2066\u2067\u2068\u2069")
-"""Marks of direction that do no harm, isolates where they are in pairs (UAX 9)."""
+"""Marks of direction that do no harm in their place, isolates where they are in pairs (UAX 9)."""
+
+LEFTWARD = frozenset("\u061c\u200f\u2067")
+RIGHT_TO_LEFT = frozenset({"R", "AL"})
+"""The Bidi_Class of letters that are read from the right."""
 
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that are shown as nothing."""
@@ -95,6 +99,14 @@ def has_unpaired_isolates(text: str) -> bool:
         if depth < 0:
             return True
     return depth != 0
+
+
+def has_needless_turn(text: str) -> bool:
+    """Whether a text in a script that is read from the left has a mark that turns to the left, and
+    could show "9-3" as "3-9"."""
+    return bool(LEFTWARD & set(text)) and not any(
+        unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in set(text) - LEFTWARD
+    )
 
 
 def has_needless_joiner(text: str) -> bool:

@@ -44,6 +44,8 @@ MAY_NO_NEED = re.compile(
 )
 DENIED = re.compile(
     r"(?<!or )\b(?:not|never|nobody|no one|none|cannot|neither|nothing)\b(?! only\b)|\w+n't\b"
+    r"|(?:\b(?:have|has|had|having|is|are|was|were|find|found|gives?|needs?|gets?) |^\W*)"
+    r"no (?!(?:charge|costs?|fees?|doubt|problem|different)\b|\w+ than\b)[a-z]{2,}"
 )
 """What a translation must say with a negation."""
 MAY_DENY = re.compile(

@@ -73,6 +73,7 @@ class Glossary:
     terms: tuple[Term, ...] = ()
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     modals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exact: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     negation: tuple[str, ...] = ()
     no_negation: tuple[str, ...] = ()
     """Words that hold a negation and deny nothing, as those for "or not" may."""
@@ -87,6 +88,10 @@ class Glossary:
     @cached_property
     def modal_forms(self) -> Forms:
         return self._forms(self.modals)
+
+    @cached_property
+    def exact_forms(self) -> Forms:
+        return self._forms(self.exact)
 
     @cached_property
     def negation_forms(self) -> Forms:
@@ -151,6 +156,7 @@ def read_glossary(
         terms=tuple(_term(each) for each in data.get("terms", ()) if each["translation"]),
         units=_lists(data, "units"),
         modals=_lists(data, "modals"),
+        exact=_lists(data, "exact"),
         negation=tuple(data.get("negation", ())),
         no_negation=tuple(data.get("no_negation", ())),
         as_meant=tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from scripts.english_words import STRENGTHS, UNITS
 from scripts.entries import find_unknown, is_list_of
+from scripts.exact_words import EXACT
 from scripts.lined_yaml import Lined
 from scripts.problems import Fault
 from scripts.word_forms import spell
@@ -15,6 +16,7 @@ KEYS = (
     "terms",
     "units",
     "modals",
+    "exact",
     "negation",
     "no_negation",
     "as_meant",
@@ -24,7 +26,7 @@ TERM_KEYS = ("english", "translation", "keep_english", "note")
 MEANT_KEYS = ("english", "translation", "why")
 WAITING = "translation"
 """What may be empty, so that a new language can begin with the English of all terms."""
-KINDS = {"units": UNITS, "modals": STRENGTHS}
+KINDS = {"units": UNITS, "modals": STRENGTHS, "exact": EXACT}
 FEWEST = 3
 """Fewer words are no reason."""
 
@@ -78,7 +80,7 @@ def _entries(data: Lined, key: str, known: Sequence[str], needed: Sequence[str])
 
 
 def _kinds(data: Lined) -> Faults:
-    """What is wrong with the lists of units and of modals."""
+    """What is wrong with the lists of units, of modals and of exact words."""
     for key, kinds in KINDS.items():
         lists = data.get(key, Lined())
         if not isinstance(lists, Lined):

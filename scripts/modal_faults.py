@@ -1,7 +1,5 @@
-"""The rules for "must" and "may", and for "not", in one sentence of a translation.
-
-"Can" and "should" alone are not asked for: other languages say them without a word of their own.
-"""
+"""The rules for "must", "must not", "do not have to" and "not" in one sentence of a translation;
+"may" and "should" are in `exact_faults`."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from markdown.inlinepatterns import HTML_RE
 
 from scripts import characters, inline
+from scripts.address_faults import find_address_faults
 from scripts.flat_text import Flat
 from scripts.glossary import NO_WORDS, Glossary
 from scripts.modal_faults import or_right
@@ -22,6 +23,7 @@ from scripts.name_faults import find_name_faults
 from scripts.number_faults import find_number_faults
 from scripts.phone_numbers import NOTHING
 from scripts.place_faults import find_place_faults
+from scripts.plain import plain_words
 from scripts.probe import Probe
 from scripts.problems import Fault
 from scripts.unreadable import find_unreadable
@@ -41,6 +43,7 @@ def find_faults(
         or [
             *_plain(message, translation, probe.known.numbers),
             *_elements(message, translation, probe),
+            *find_address_faults(message, plain_words(translation)),
             *find_name_faults(message, translation, probe.known.contacts),
             *find_word_faults(message, translation, glossary),
         ]
@@ -58,6 +61,7 @@ def find_plain_faults(
         or [
             *_plain(message, translation),
             *_same(message, translation, _tags, "pieces of HTML"),
+            *find_address_faults(message, translation),
             *find_word_faults(message, translation, glossary),
         ]
         or _excused(message, translation, glossary, places)

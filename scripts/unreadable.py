@@ -59,6 +59,9 @@ def _hidden(translation: str) -> Iterator[Fault]:
             "The marks that isolate a direction are not in pairs.",
             "Take them out: contacts are isolated without them.",
         )
+    if characters.has_needless_turn(text):
+        what = "There is a hidden mark that turns the direction of the text round."
+        yield Fault(what, TYPE_AGAIN)
     if characters.has_needless_joiner(text):
         what = "There is a joiner (U+200C or U+200D), which this script does not use."
         yield Fault(what, TYPE_AGAIN)

@@ -13,7 +13,7 @@ from tests.attacks import Attacked, honest, in_english
 from tests.cases import read_cases
 
 CASES = read_cases("attacks")
-CLASSES, IN_EACH, ALL = 16, 4, 80
+CLASSES, IN_EACH, ALL = 19, 4, 96
 PAGE = "meetings/meeting"
 
 

@@ -44,6 +44,10 @@ Read it.
 You must go.
 
 Go within 15 working days.
+
+Ask before you sign.
+
+Read this when you are alone.
 """
 SLIPS = {
     "You have 15 days.": "Masz 16 dni.",
@@ -54,6 +58,8 @@ SLIPS = {
     "Read it.": "Przeczytаj to.",
     "You must go.": "Możesz iść.",
     "Go within 15 working days.": "Idź w ciągu 15 dni.",
+    "Ask before you sign.": "Zapytaj po podpisaniu.",
+    "Read this when you are alone.": "Przeczytaj to when you are alone.",
     "Read this last.": "Przeczytaj to na końcu.",
 }
 """What volunteers may send for PAGE."""

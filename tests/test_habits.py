@@ -48,6 +48,38 @@ def test_the_check_says_where_and_what_as_a_warning(tmp_path):
     )
 
 
+TWO = {
+    "Ask for help.": "Najpierw poproś o pomoc.",
+    "Where to begin.": "Najpierw poproś o pomoc.",
+}
+
+
+def test_a_translation_that_stands_at_two_messages_is_named_at_the_second(tmp_path):
+    project = make_project(tmp_path, {"index": PAGE})
+    write_catalogue(project, "pl", "index", TWO)
+    problems = look(project, "catalogues").problems
+    assert [(problem.what, problem.warning) for problem in problems] == [
+        (
+            "The same translation stands at another message: Where to begin. "
+            "English: Ask for help.",
+            True,
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("english", "same"),
+    [
+        ("Ask for help.", "Pomoc."),  # so short that it may well be the same
+        ("Begin here.", "Od tego trzeba zacząć."),  # the English says the same in other words
+    ],
+)
+def test_two_messages_may_have_one_translation(tmp_path, english, same):
+    project = make_project(tmp_path, {"index": PAGE.replace("Ask for help.", english)})
+    write_catalogue(project, "pl", "index", {english: same, "Where to begin.": same})
+    assert look(project, "catalogues").problems == []
+
+
 def test_words_that_people_type_have_no_habits(tmp_path):
     project = make_project(tmp_path, {"index": PAGE})
     write_catalogue(project, "pl", "index", {"start, GP": "start start"})

@@ -213,7 +213,7 @@ def test_the_agreed_words_are_those_of_the_other_languages_without_translations(
         term["english"] for term in polish["terms"]
     ]
     assert {term["translation"] for term in somali["terms"]} == {""}
-    for key in ("units", "modals"):
+    for key in ("units", "modals", "exact"):
         assert list(somali[key]) == list(polish[key])
         assert not any(somali[key].values())
     assert (somali["language"], somali["negation"], somali["address"]) == ("so", [], "")

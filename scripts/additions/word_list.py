@@ -46,6 +46,11 @@ MODALS = """
 # cannot become "you must". While the brackets are empty, nobody is told of a change.
 modals:
 """
+EXACT = """
+# Every form for small words on which a sentence turns, so that "before the meeting" cannot become
+# "after the meeting". While the brackets are empty, nobody is told of a change.
+exact:
+"""
 REST = """
 # Words that say no, such as not, never, nobody and without, so that a lost "not" is seen.
 negation: []
@@ -83,6 +88,7 @@ def write_word_list(
         + (f"terms:\n{entries}" if entries else "terms: []\n")
         + UNITS.rstrip("\n") + _empty(others, "units")
         + MODALS.rstrip("\n") + _empty(others, "modals")
+        + EXACT.rstrip("\n") + _empty(others, "exact")
         + REST
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from scripts.catalogue_warnings import Pair, find_unused, find_warnings
+from scripts.catalogue_warnings import Pair, find_pasted, find_unused, find_warnings
 from scripts.catalogues import Catalogue
 from scripts.dialect import walk_source
 from scripts.edition import Edition
@@ -46,6 +46,7 @@ def _check_language(sources: Sources, code: str) -> Iterator[Problem]:
     for page, catalogue in catalogues.items():
         yield from _unused(sources, page, catalogue)
         yield from find_warnings(catalogue, code, sources.messages[page])
+        yield from find_pasted(catalogue, sources.messages[page])
         if page == INTERFACE:
             yield from _plain(catalogue)
         else:
