@@ -69,8 +69,7 @@ def build_site(
     broken catalogues in English; `workers` is the number of processes, one for each core without;
     `printed` are the pages whose leaflets are made, all that have one without.
     Returns what each language lacks, in their order, and last those that families do not find yet.
-    Raises ProblemsFound with everything that is
-    wrong, and leaves the old site as it was.
+    Raises ProblemsFound with everything that is wrong, and leaves the old site as it was.
     """
     output = (output or project.site).resolve()  # a link stays, and what it leads to is replaced
     check_output(output, project)

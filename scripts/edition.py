@@ -33,6 +33,7 @@ class Edition:
     before: Edition | None = None
     options: Options = USUAL
     records: dict[str, PageRecord] = field(default_factory=dict)
+    _meanings: dict[Word, Text] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def open(
@@ -116,9 +117,13 @@ class Edition:
         return *own, sources.words, self.shelf.get(WORDS), self.spoken
 
     def meaning(self, word: Word) -> Text:
-        """What a word in letters means, in the language of the edition where it may be shown."""
-        catalogue = None if self.is_source else self.shelf.get(WORDS) or Catalogue("")
-        return translate_plain(catalogue, None, word.meaning, self.sources.languages.source)
+        """What a word in letters means, in the language of the edition where it may be shown;
+        found once, since many pages have the word."""
+        if word not in self._meanings:
+            catalogue = None if self.is_source else self.shelf.get(WORDS) or Catalogue("")
+            source = self.sources.languages.source
+            self._meanings[word] = translate_plain(catalogue, None, word.meaning, source)
+        return self._meanings[word]
 
     def title_of(self, page: str, words: str, typed: bool = False) -> Text:
         """A text of the front matter of any page in the language of the edition; what people type

@@ -31,7 +31,7 @@ def find_gaps(edition: Edition, page: str) -> Iterator[Problem]:
     catalogue = edition.shelf.catalogues[page]
     hidden = {message.key for message in look_at_page(edition, page).fallbacks}
     for message in {each.key: each for each in edition.sources.messages[page]}.values():
-        if message.key in hidden or catalogue.get(*message.key) is None:
+        if message.key in hidden:
             yield _gap(catalogue, message)
 
 

@@ -163,8 +163,7 @@ class AlongsidePlugin(BasePlugin):
         return record.rendered.put_into(page, files)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare the templates and, now that the text of every page is there, print the leaflets,
-        which the pages then lead to."""
+        """Prepare the templates, and print the leaflets, to which the pages then lead."""
         prepare(env, self.edition.interface)
         pages = [file.page for file in files.documentation_pages()]
         if not self.options.serving:

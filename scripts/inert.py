@@ -52,6 +52,8 @@ def as_html(words: str) -> str:
 
 def visible(words: str) -> str:
     """The words with every hidden character written out, such as [U+202E]."""
+    if words.isprintable() and not BLANK_LETTERS & set(words):
+        return words  # as in most texts
     joins = bool(JOINING_SCRIPTS & scripts_of(words))
     return "".join(_shown(letter, joins) for letter in words)
 

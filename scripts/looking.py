@@ -18,10 +18,10 @@ from scripts.exemptions import read_exemptions
 from scripts.fact_report import describe_fact, describe_uses
 from scripts.facts import read_facts
 from scripts.languages import read_languages
+from scripts.page_report import describe_pages
 from scripts.page_text import read_texts
 from scripts.paths import Project
 from scripts.problems import Problem, ProblemsFound
-from scripts.report import describe_pages
 from scripts.sources import read_sources
 from scripts.subject import Subject
 

@@ -19,7 +19,7 @@ from scripts.organisation import Organisation, read_organisation
 from scripts.pages import PageSource
 from scripts.paths import INTERFACE, Project
 from scripts.probe import Probes
-from scripts.problems import ProblemsFound
+from scripts.problems import Problem, ProblemsFound
 from scripts.shelves import read_alone
 from scripts.stages import Stage
 from scripts.words import Word
@@ -85,7 +85,8 @@ class Sources:
 
 def read_sources(project: Project, before: Sources | None = None) -> Sources:
     """Everything but the catalogues of pages. Raises ProblemsFound with the problems of all
-    pages, and for names that the navigation gives.
+    pages, for names that the navigation gives, and where `languages.yml` names pages as the first
+    ones that are not there.
 
     `before` was read earlier: its pages are not parsed again where they have not changed.
     """
@@ -105,6 +106,8 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
             "The site would be empty.",
             "Put back the folder docs/.",
         )
+    if missing := [page for page in languages.core if page not in pages]:
+        raise ProblemsFound(map(_no_core_page, missing))
     messages = {page: read.messages for page, read in pages.items()}
     messages[INTERFACE] = find_interface_messages(project)
     found = {page: read.source for page, read in pages.items()}
@@ -112,4 +115,14 @@ def read_sources(project: Project, before: Sources | None = None) -> Sources:
         raise ProblemsFound(unknown)
     return Sources(
         project, languages, organisation, contacts, found, messages, words, facts, stages
+    )
+
+
+def _no_core_page(page: str) -> Problem:
+    return Problem(
+        "languages.yml",
+        0,
+        f"core names the page {page}, and there is no docs/{page}.md.",
+        "Nobody could tell whether a language has the pages that families need first.",
+        "Write its path in docs/ without the ending, or take it out.",
     )

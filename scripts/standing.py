@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from scripts.catalogues import Catalogue
 from scripts.dialect import walk_source
 from scripts.edition import Edition
+from scripts.interface import translate_plain
 from scripts.languages import Language
 from scripts.messages import Message
 from scripts.options import Options
@@ -19,7 +20,6 @@ from scripts.page_records import PageRecord
 from scripts.paths import INTERFACE
 from scripts.plain import plain_words
 from scripts.problems import Problem
-from scripts.safety import find_plain_faults
 from scripts.sources import Sources
 from scripts.states import UNTRANSLATED
 
@@ -52,7 +52,7 @@ class Standing:
     interface: PageStanding
     core: tuple[str, ...]
     broken: frozenset[str] = frozenset()
-    """The pages whose catalogues cannot be read, and are in English for it."""
+    """The pages whose catalogues cannot be read, and are in English for it, or INTERFACE."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with those catalogues."""
 
@@ -70,7 +70,8 @@ class Standing:
         vanish with the first English sentence that is mended; so does one with a broken file."""
         if self.language.since:
             return True
-        return self.interface.complete and not set(self.core_missing) - self.broken
+        waiting = {*self.core_missing, *(() if self.interface.complete else [INTERFACE])}
+        return not waiting - self.broken
 
     @property
     def complete(self) -> tuple[str, ...]:
@@ -110,31 +111,32 @@ def look_at_page(edition: Edition, page: str) -> PageRecord:
 
 def _stand_page(edition: Edition, page: str) -> PageStanding:
     record, messages = look_at_page(edition, page), edition.sources.messages[page]
-    return _count(record.state, messages, record.fallbacks, len(record.visitor.unsafe))
+    catalogue = edition.shelf.get(page) or Catalogue("")
+    return _count(record.state, messages, record.fallbacks, catalogue)
 
 
 def _stand_interface(edition: Edition) -> PageStanding:
     messages = edition.sources.messages[INTERFACE]
     catalogue = edition.shelf.get(INTERFACE) or Catalogue("")
-    missing, unsafe = [], 0
-    for message in messages:
-        text = catalogue.get(message.context, message.text)
-        faults = find_plain_faults(message.text, text, catalogue.glossary) if text else ()
-        faulty = bool(faults)
-        unsafe += faulty
-        if text is None or faulty:
-            missing.append(message)
-    return _count(UNTRANSLATED, messages, missing, unsafe)
+    source = edition.sources.languages.source
+    missing = [
+        message
+        for message in messages
+        if translate_plain(catalogue, message.context, message.text, source).language
+    ]
+    return _count(UNTRANSLATED, messages, missing, catalogue)
 
 
 def _count(
-    state: str, messages: list[Message], missing: list[Message], unsafe: int
+    state: str, messages: list[Message], missing: list[Message], catalogue: Catalogue
 ) -> PageStanding:
+    """How far a page is whose `missing` messages are shown in English; those of them that a person
+    translated are so because they are not safe."""
     waiting = {message.key: message.text for message in missing}
     return PageStanding(
         state=state,
         total=len({message.key for message in messages}),
         missing=len(waiting),
-        unsafe=unsafe,
+        unsafe=sum(catalogue.get(*key) is not None for key in waiting),
         words=sum(len(plain_words(text).split()) for text in waiting.values()),
     )

@@ -3,7 +3,6 @@ whole the languages in which it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from mkdocs.utils import get_relative_url
@@ -17,9 +16,6 @@ from scripts.states import NOT_CHECKED
 CHECKED, DRAFT, PARTLY, ENGLISH = "checked", "draft", "partly", "english"
 KINDS = (CHECKED, DRAFT, PARTLY, ENGLISH)
 """How much of a page a reader has in her language, the best first."""
-
-Url = Callable[[str], str]
-"""From a page to its address in the reader's language."""
 
 
 def whole_context(edition: Edition, page: str, here: str) -> list[dict[str, Any]]:
@@ -60,7 +56,7 @@ def _describe(edition: Edition, standing: Standing, here: str) -> dict[str, Any]
     bars = []
     for kind in KINDS:
         number = kinds.count(kind)
-        bars.append({"kind": kind, "number": number, "start": before, "width": number})
+        bars.append({"kind": kind, "number": number, "start": before})
         before += number
     return {
         "language": standing.language,

@@ -54,8 +54,9 @@ def read_states(path: Path, short: str) -> States:
 def state_of(
     page: str, catalogue: Catalogue | None, messages: list[Message], states: States
 ) -> str:
-    """The state that a reader of the page is told. Of two that are true, the one that promises
-    less: a page that is again as a computer drafted it is a draft, whoever checked another."""
+    """The state of a page as it is now. One that people checked just so is checked, also where a
+    computer had drafted the same words; one that is put back to the draft is a draft again, whoever
+    checked other words. `PageRecord.told` is what readers are told of it."""
     if catalogue is None or not any(catalogue.get(m.context, m.text) for m in messages):
         return UNTRANSLATED
     marks = states.get(page, {})

@@ -26,10 +26,7 @@ class Survey:
 
 
 def survey(sources: Sources, processes: int = 1) -> Sources:
-    """The same with how far each translation has come, by its code. Raises ProblemsFound where
-    `languages.yml` names pages as the first ones that are not there."""
-    if unknown := [page for page in sources.languages.core if page not in sources.pages]:
-        raise ProblemsFound(map(_no_core_page, unknown))
+    """The same with how far each translation has come, by its code."""
     codes = [language.code for language in sources.languages.translations]
     few = len(sources.pages) <= FEW
     count = 1 if few else max(1, min(processes, len(codes)))
@@ -64,14 +61,4 @@ def _unfinished(standing: Standing) -> Problem:
         f"{standing.interface.missing}.",
         "They would choose their language and find English on the page that they need today.",
         f"Translate these, or look at it as it is with alongside preview --language {code}.",
-    )
-
-
-def _no_core_page(page: str) -> Problem:
-    return Problem(
-        "languages.yml",
-        0,
-        f"core names the page {page}, and there is no docs/{page}.md.",
-        "Nobody could tell whether a language has the pages that families need first.",
-        "Write its path in docs/ without the ending, or take it out.",
     )

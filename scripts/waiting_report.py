@@ -20,6 +20,7 @@ from scripts.paths import Project
 from scripts.terminal import count
 from scripts.waiting import Changed, Waiting, find_waiting
 from scripts.waiting_news import MARKS
+from scripts.word_changes import ALIKE
 
 ROOM = LONGEST - 16_000
 """The most characters of the changes that are listed; the table and the marks follow them."""
@@ -85,20 +86,25 @@ def _file(page: Waiting, link_base: str) -> str:
 
 
 def _entry(change: Changed) -> str:
-    before, now = mark_changes(change.before[:LONG], change.english[:LONG])
+    before, now = _mark_changes(change.before[:LONG], change.english[:LONG])
     lines = [f"- English before: {before}"] if change.before else []
     lines.append(f"{'  ' if lines else '- '}English now: {now}")
     lines.append(f"  Translation of the English before: {plain(change.translation[:LONG])}")
     return "\n" + "  \n".join(lines) + "\n"
 
 
-def mark_changes(before: str, now: str) -> tuple[str, str]:
-    """Both texts in Markdown: what went struck out in the old one, what came bold in the new."""
+def _mark_changes(before: str, now: str) -> tuple[str, str]:
+    """Both texts in Markdown: what went struck out in the old one, what came bold in the new; two
+    sentences that have little in common stay without marks, as in `word_changes`.
+
+    Whole words are marked, since beside other signs Markdown would show the marks themselves.
+    """
     old, new = before.split(), now.split()
-    if not old:
-        return "", plain(now)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return plain(before), plain(now)
     gone, come = [], []
-    for action, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for action, i, j, k, m in matcher.get_opcodes():
         same = action == "equal"
         gone.append(_marked(old[i:j], "" if same else "~~"))
         come.append(_marked(new[k:m], "" if same else "**"))

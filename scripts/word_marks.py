@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -37,16 +38,27 @@ class Names:
 
     def __init__(self, words: Iterable[Word]) -> None:
         names = [(name, word) for word in words if word.marked for name in word.names]
-        names.sort(key=lambda pair: -len(pair[0]))  # "child protection plan" before "plan"
+        names.sort(key=lambda pair: (_first(pair), -len(pair[0])))
         self.words = [word for _, word in names]
-        patterns = (f"({_pattern(name)})" for name, _ in names)
-        self.pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
+        # Tried are only those that begin as the text does: all of them take twenty times as long.
+        branches = (_branch(letter, same) for letter, same in groupby(names, _first))
+        self.pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(branches)})(?![\w-])")
 
     def find(self, text: str) -> Iterator[tuple[re.Match, Word]]:
         """Each word in the text with its match, in order."""
         if self.words:
             for match in self.pattern.finditer(text):
                 yield match, self.words[match.lastindex - 1]
+
+
+def _first(pair: tuple[str, Word]) -> str:
+    return pair[0][0].lower()
+
+
+def _branch(letter: str, names: Iterable[tuple[str, Word]]) -> str:
+    """The patterns of the names with one first letter, the longest first: "child protection plan"
+    before "child"."""
+    return f"(?=(?i:{re.escape(letter)}))(?:{'|'.join(f'({_pattern(name)})' for name, _ in names)})"
 
 
 def _pattern(name: str) -> str:

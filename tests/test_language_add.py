@@ -196,6 +196,10 @@ def test_these_lines_are_added(added, name, lines):
     assert lines not in added.before[added.project.short(path)].decode()
 
 
+def test_nothing_is_left_beside_what_was_written(added):
+    assert list(added.project.root.rglob(".*.new")) == []
+
+
 def test_a_project_without_lists_for_github_needs_none(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     project = make_project(tmp_path, WELL)

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from scripts.__main__ import main
 from scripts.exemptions import read_exemptions
+from scripts.page_report import PageReport, describe_pages
 from scripts.page_text import read_texts
 from scripts.plain import plain_words
 from scripts.reading import count_syllables, find_sentences, grade, reading_age
-from scripts.report import PageReport, describe_pages
 from tests.cases import read_cases
 from tests.projects import HOME, REAL, look, make_project, write
 

@@ -87,6 +87,60 @@ def test_what_is_no_file_is_told_in_the_report(checkout):
     assert "root:" not in result.stdout
 
 
+def test_what_was_wrong_in_the_file_before_is_counted_and_is_no_fault_of_the_change(checkout):
+    unsafe = POLISH | {"Read this first.": "<b>Przeczytaj</b> to."}
+    write_catalogue(checkout.project, "pl", "index", unsafe)
+    checkout.commit()
+    write_catalogue(checkout.project, "pl", "index", unsafe | {"Welcome": "Witajcie"})
+    result = report("--since", "HEAD")
+    assert result.exit_code == 0
+    assert (
+        "1 other passage of these files cannot be shown or is worth a look; "
+        "this change did not touch it."
+    ) in result.stdout
+
+
+WHOLE = POLISH | {"Home page": "Strona główna", "Where to begin.": "Od czego zacząć."}
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [(("drafted",), False), (("checked", "--by", "Leeds Polish Group"), True)],
+    ids=["drafted", "checked"],
+)
+def test_a_check_that_an_edit_takes_away_is_told_and_a_draft_is_no_check(checkout, words, lost):
+    write_catalogue(checkout.project, "pl", "index", WHOLE)
+    assert CliRunner().invoke(main, [*words, "pl", "index"]).exit_code == 0
+    checkout.commit()
+    write_catalogue(checkout.project, "pl", "index", WHOLE | {"Welcome": "Witajcie"})
+    said = report("--since", "HEAD").stdout
+    assert ("this change takes the check away" in said) == lost
+    assert ("index was checked by Leeds Polish Group" in said) == lost
+
+
+def test_a_file_that_holds_itself_is_read_to_an_end(checkout):
+    write(checkout.project.glossary("pl"), "language: pl\nterms: &terms [*terms]\n")
+    result = report("--since", "main")
+    assert result.exit_code == 1
+    assert "<code>locale/pl/glossary.yml" in result.stdout
+
+
+def test_a_catalogue_of_no_page_is_called_wrong(checkout):
+    write_catalogue(checkout.project, "pl", "nowhere", {"Hello": "Dzień dobry"})
+    result = report("--since", "main")
+    assert result.exit_code == 1
+    assert "There is no page docs/nowhere.md." in result.stdout
+
+
+def test_a_first_page_that_is_not_there_is_told_in_the_report(checkout):
+    listed = checkout.project.languages.read_text(encoding="utf-8")
+    write(checkout.project.languages, listed.replace("- index", "- start"))
+    write_catalogue(checkout.project, "pl", "index", WITAJCIE)
+    result = report("--since", "main")
+    assert result.exit_code == 1
+    assert "core names the page start, and there is no docs/start.md." in result.stdout
+
+
 def test_an_unknown_revision_is_named(checkout):
     result = report("--since", "nowhere")
     assert result.exit_code == 1

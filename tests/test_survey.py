@@ -16,9 +16,17 @@ from scripts.options import Options
 from scripts.paths import INTERFACE
 from scripts.preview import Preview
 from scripts.problems import ProblemsFound
+from scripts.recording import digests_of, open_edition, record_checked, write_states
 from scripts.sources import read_sources
 from scripts.survey import offer, survey
-from tests.projects import MEETING, make_project, write, write_catalogue, write_pseudo_locale
+from tests.projects import (
+    MEETING,
+    TODAY,
+    make_project,
+    write,
+    write_catalogue,
+    write_pseudo_locale,
+)
 
 HOME = """\
 ---
@@ -98,12 +106,18 @@ def make_without_a_word_of_the_interface(project):
     lose(project, "ur", INTERFACE, "Leave this site")
 
 
+def make_interface_unsafe(project):
+    change(project, "ur", INTERFACE, '"⟦Leave this site⟧"', '"<b>⟦Leave this site⟧</b>"')
+
+
 GAPS = [lambda project: lose(project, "ur"), make_fuzzy, make_unsafe, make_titleless,
-        make_without_a_word_of_the_interface]  # fmt: skip
+        make_without_a_word_of_the_interface, make_interface_unsafe]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "gap", GAPS, ids=["untranslated", "fuzzy", "unsafe", "no title", "interface"]
+    "gap",
+    GAPS,
+    ids=["untranslated", "fuzzy", "unsafe", "no title", "interface", "unsafe interface"],
 )
 def test_one_gap_in_what_families_need_first_keeps_a_language_back(tmp_path, gap):
     project = make(tmp_path)
@@ -117,11 +131,20 @@ def test_a_language_that_families_have_stays_when_its_english_changes(tmp_path):
     assert offered(project) == ["en", "pl", "ur"]
 
 
-def test_a_broken_file_takes_no_language_away_but_stops_the_build(tmp_path):
+@pytest.mark.parametrize("broken", ["index", INTERFACE])
+def test_a_broken_file_takes_no_language_away_but_stops_the_build(tmp_path, broken):
     project = make(tmp_path)
-    write(project.catalogue("ur", "index"), "oops\n")
+    write(project.catalogue("ur", broken), "oops\n")
     assert offered(project) == ["en", "pl", "ur"]
     with pytest.raises(ProblemsFound, match="This line cannot be read: oops"):
+        build_site(project, printed=NO_PAPER)
+
+
+def test_broken_agreed_words_take_no_language_away_but_stop_the_build(tmp_path):
+    project = make(tmp_path)
+    write(project.glossary("ur"), "language: pl\n")
+    assert offered(project) == ["en", "pl", "ur"]
+    with pytest.raises(ProblemsFound, match="The glossary says that its language is pl"):
         build_site(project, printed=NO_PAPER)
 
 
@@ -130,7 +153,7 @@ def test_a_first_page_that_is_not_there_is_refused(tmp_path):
     text = project.languages.read_text(encoding="utf-8")
     write(project.languages, text.replace("- index", "- start"))
     with pytest.raises(ProblemsFound) as error:
-        survey(read_sources(project))
+        read_sources(project)
     assert str(error.value) == (
         "languages.yml: core names the page start, and there is no docs/start.md.\n"
         "    Reader: Nobody could tell whether a language has the pages that families need first.\n"
@@ -181,6 +204,24 @@ def test_nothing_is_said_of_the_day_where_it_is_written_down(tmp_path):
     project = make(tmp_path, ("pl",), offered=True)
     _, polish = build_site(project, printed=NO_PAPER)
     assert describe(polish) == "Polski (pl): complete"
+
+
+def test_the_end_of_a_build_counts_what_is_not_safe_and_names_words_around_the_pages(tmp_path):
+    project = make(tmp_path, ("ur",))
+    make_interface_unsafe(project)
+    change(project, "ur", "index", '"⟦Home page⟧"', '"<b>⟦Home page⟧</b>"')
+    _, urdu = build_site(project, printed=NO_PAPER)
+    assert describe(urdu).endswith(
+        "messages wait for translation, 2 not shown because they are not safe (alongside check); "
+        "pages that families need first: index, the words around the pages"
+    )
+
+
+def test_a_build_of_some_languages_says_nothing_of_others(tmp_path):
+    project = make(tmp_path)
+    lose(project, "ur")
+    covered = build_site(project, ["pl"], printed=NO_PAPER)
+    assert [each.language.code for each in covered] == ["pl"]
 
 
 def test_an_unfinished_language_that_is_asked_for_is_refused_with_what_it_waits_for(tmp_path):
@@ -259,6 +300,14 @@ def test_a_page_that_nobody_translated_into_any_language_says_no_more_than_that(
     ]
 
 
+def test_a_page_among_words_that_are_not_whole_is_not_called_whole(tmp_path):
+    project = make(tmp_path, offered=True)
+    lose(project, "ur", INTERFACE, "Leave this site")
+    lose(project, "pl", "meetings/meeting", "Who comes")
+    build_site(project, printed=NO_PAPER)
+    assert "اردو" not in " ".join(notes(project, "pl/meetings/meeting.html"))
+
+
 def table(project, path: str) -> list[list[str]]:
     rows = page(project, path).xpath("//section[@class='standings']//tbody/tr")
     return [[words(cell) for cell in row] for row in rows]
@@ -301,12 +350,26 @@ def test_the_key_of_a_chart_says_the_same_in_words(unfinished):
     ]
 
 
-def test_a_page_with_less_than_half_of_its_messages_counts_as_english(tmp_path):
-    project = make(tmp_path)
-    write_catalogue(project, "pl", "meetings/meeting", {"Your meeting": "Twoje spotkanie"})
-    build_site(project, printed=NO_PAPER)
-    (chart, _) = page(project, "index.html").xpath("//svg[@class='share']")
-    assert [rect.get("class") for rect in chart] == ["draft", "english"]
+HALF = {"Your meeting": "Twoje spotkanie", "The meeting": "Spotkanie", "Who comes": "Kto będzie"}
+"""Translations of half of the messages of MEETING."""
+
+
+@pytest.mark.parametrize(("missing", "kind"), [(3, "partly"), (4, "english")])
+def test_a_page_counts_as_english_when_more_than_half_of_its_messages_are(tmp_path, missing, kind):
+    project = make(tmp_path, ("pl",))
+    write_catalogue(project, "pl", "meetings/meeting", dict([*HALF.items()][: 6 - missing]))
+    build_site(project, ["en"], printed=NO_PAPER)
+    (chart,) = page(project, "index.html").xpath("//svg[@class='share']")
+    assert [rect.get("class") for rect in chart] == ["draft", kind]
+
+
+def test_the_chart_tells_pages_that_people_checked_from_those_that_nobody_did(tmp_path):
+    project = make(tmp_path, ("pl",))
+    checked = digests_of(open_edition(project, "pl", ("index",)), ["index"])
+    write_states(project.state("pl"), record_checked({}, checked, "Leeds Polish Group", TODAY))
+    build_site(project, ["en"], printed=NO_PAPER)
+    (chart,) = page(project, "index.html").xpath("//svg[@class='share']")
+    assert [rect.get("class") for rect in chart] == ["checked", "draft"]
 
 
 def test_an_unfinished_language_is_told_with_the_first_pages_that_wait(unfinished):
@@ -317,6 +380,14 @@ def test_an_unfinished_language_is_told_with_the_first_pages_that_wait(unfinishe
         "Whole pages that nobody has checked yet: 1 Pages of which parts are in English: 1 "
         "First pages that are not whole yet: Home page" in text
     )
+
+
+def test_a_language_is_told_that_words_around_its_pages_wait(tmp_path):
+    project = make(tmp_path, ("ur",))
+    lose(project, "ur", INTERFACE, "Leave this site")
+    build_site(project, printed=NO_PAPER)
+    text = words(page(project, "index.html").xpath("//section[@class='standings']")[0])
+    assert "The words around the pages, such as those of the menu, are not whole yet." in text
 
 
 def test_a_page_that_does_not_ask_for_the_table_has_none(unfinished):
@@ -344,6 +415,32 @@ def test_what_is_counted_beforehand_is_what_pages_then_show_in_english(tmp_path)
 
 def make_unsafe_heading(project):
     change(project, "pl", "meetings/meeting", '"⟦Who comes⟧"', '"⟦Who comes⟧ <b>"')
+
+
+def test_several_processes_count_what_one_does(tmp_path, monkeypatch):
+    project = make(tmp_path)
+    lose(project, "ur")
+    sources = read_sources(project)
+    alone = survey(sources).standings
+    monkeypatch.setattr("scripts.survey.FEW", 0)
+    assert survey(sources, 2).standings == alone
+
+
+def test_languages_keep_their_order_whichever_was_counted_first(tmp_path, monkeypatch):
+    def last_first(task, codes, *_):
+        yield from ((code, task(code, lambda: None)) for code in reversed([*codes]))
+
+    monkeypatch.setattr("scripts.survey.do_all", last_first)
+    assert list(survey(read_sources(make(tmp_path))).standings) == ["pl", "ur"]
+
+
+def test_what_people_type_to_find_a_page_counts_whatever_its_words(tmp_path):
+    home = "---\ntitle: Home\nsearch_words: must I go\n---\n# Welcome\n"
+    project = make_project(tmp_path, {"index": home}, offered=False)
+    polish = {"Home": "Dom", "must I go": "czy mam iść", "Welcome": "Witamy"}
+    write_catalogue(project, "pl", "index", polish)
+    write(project.glossary("pl"), "language: pl\nmodals: {must: [musisz]}\n")
+    assert survey(read_sources(project)).standings["pl"].pages["index"].missing == 0
 
 
 def test_a_language_that_nobody_has_begun_stands_at_nothing(tmp_path):

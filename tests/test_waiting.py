@@ -92,11 +92,11 @@ def test_where_nothing_waits_there_is_no_report():
 
 def test_a_report_has_room_in_an_issue_and_says_what_it_leaves_out():
     long = Changed("", "a " * 3000, "b " * 3000, "c " * 3000)
-    pages = [Waiting(f"p{n}", f"locale/pl/p{n}.po", False, [long] * 3, 5) for n in range(200)]
+    pages = [Waiting(f"p{n}", f"locale/pl/p{n}.po", False, [long] * 20, 5) for n in range(200)]
     report = write_report(POLISH, pages, BASE)
     shown = report.count("English now: ")
     assert shown > 0 and len(report) < LONGEST
-    assert f"\n{600 - shown} more would not fit here. `alongside waiting pl` shows" in report
+    assert f"\n{4000 - shown} more would not fit here. `alongside waiting pl` shows" in report
     assert "\nAnd 100 files more.\n" in report
 
 
@@ -108,6 +108,13 @@ def test_only_changes_that_were_not_told_before_are_news():
     assert say_news(told, more) == (
         "The English of 1 message changed. The list above has the old words and the new."
     )
+
+
+def test_a_sentence_that_came_from_other_words_is_news_again():
+    again = Changed("", "Ask later.", CHANGE.english, CHANGE.translation)
+    first, second = (write_report(POLISH, [Waiting("a", "a.po", False, [each])])
+                     for each in (CHANGE, again))  # fmt: skip
+    assert say_news(first, second).startswith("The English of 1 message changed.")
 
 
 def test_the_command_says_what_waits_and_changes_nothing(project):
@@ -143,22 +150,29 @@ def workflow():
     return yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
 
 
-def calls_of_gh(workflow, folder, report, issue, body=""):
-    """What the step asks of GitHub, with the number of the open issue, if there is one."""
+def run_step(workflow, name, folder, **environment):
+    """Run the commands of a step as GitHub does, in a folder."""
     steps = workflow["jobs"]["waiting"]["steps"]
-    (step,) = (step for step in steps if step.get("name") == KEEPING)
-    programs = {"bin/gh": FAKE_GH, ".venv/bin/python": f'#!/bin/sh\nexec {sys.executable} "$@"\n'}
-    for name, text in programs.items():
-        write(folder / name, text)
-        (folder / name).chmod(0o755)
-    write(folder / "codes", "pl\n")
-    write(folder / "waiting/pl.md", report)
-    names = {"RUNNER_TEMP": str(folder), "CALLS": str(folder / "calls"), "OPEN": issue,
-             "BODY": body, "PYTHONPATH": str(REAL.root),
+    (step,) = (step for step in steps if step.get("name") == name)
+    programs = {"bin/gh": FAKE_GH, ".venv/bin/python": f'#!/bin/sh\nexec {sys.executable} "$@"\n',
+                ".venv/bin/alongside": '#!/bin/sh\necho "$@"\n'}  # fmt: skip
+    for program, text in programs.items():
+        write(folder / program, text)
+        (folder / program).chmod(0o755)
+    names = {"RUNNER_TEMP": str(folder), "CALLS": str(folder / "calls"),
+             "PYTHONPATH": str(REAL.root),
              "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}  # fmt: skip
-    result = subprocess.run(["bash", "-e", "-c", step["run"]], cwd=folder, env=os.environ | names,
+    result = subprocess.run(["bash", "-e", "-c", step["run"]], cwd=folder,
+                            env=os.environ | names | environment,
                             capture_output=True, text=True, check=False)  # fmt: skip
     assert result.returncode == 0, result.stderr
+
+
+def calls_of_gh(workflow, folder, report, issue, body=""):
+    """What the step asks of GitHub, with the number of the open issue, if there is one."""
+    write(folder / "codes", "pl\n")
+    write(folder / "waiting/pl.md", report)
+    run_step(workflow, KEEPING, folder, OPEN=issue, BODY=body)
     asked, *done = map(json.loads, (folder / "calls").read_text(encoding="utf-8").splitlines())
     assert asked[:6] == ["issue", "list", "--label", "translation", "--label", "language: pl"]
     assert asked[6:8] == ["--app", "github-actions"]  # nobody's own issue is written over
@@ -187,6 +201,15 @@ def test_actions_of_others_are_pinned_to_a_commit_with_its_version():
 def test_no_word_of_others_is_put_into_a_command(workflow):
     steps = workflow["jobs"]["waiting"]["steps"]
     assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
+
+
+def test_a_report_is_written_for_each_translation_and_none_for_english(workflow, project):
+    where = {"GITHUB_SERVER_URL": "https://git.test", "GITHUB_REPOSITORY": "us/guide"}
+    run_step(workflow, "Write what waits in each language", project.root, **where)
+    reports = sorted((project.root / "waiting").iterdir())
+    assert [path.read_text(encoding="utf-8") for path in reports] == [
+        f"waiting {code} --format markdown --link-base {BASE}\n" for code in ("pl", "ur")
+    ]
 
 
 def test_something_that_waits_opens_an_issue_for_the_language(workflow, tmp_path):

@@ -8,10 +8,10 @@ from statistics import median
 from scripts.entries import find_missing_page
 from scripts.exemptions import Exemption, read_exemptions
 from scripts.findings import Findings
+from scripts.page_report import PageReport, describe_hardest
 from scripts.page_text import PageText
 from scripts.problems import Fault, Problem
 from scripts.reading import Sentence
-from scripts.report import PageReport, describe_hardest
 from scripts.subject import Subject
 
 OLDEST = 11
