@@ -32,10 +32,9 @@ FEWEST = 3
 
 HARM = (
     'A reader could be told "15 days" for "15 working days", or "you must" for "you may", and '
-    "nothing would stop it. Until the file is mended, this language is not built."
+    "nothing would stop it. Until the file is mended, the site is not built."
 )
 LINED = Fault("The file has no entries.", "Begin it with language:, then terms:, units:, modals:.")
-PAIR = "Copy both from the catalogue, whole, between quote marks."
 
 Faults = Iterator[tuple[int, Fault]]
 

@@ -26,7 +26,7 @@ BASE = "https://git.test/us/guide"
 POLISH = Language("pl", "Polski", "ltr", "Polish")
 CHANGE = Changed("", "Ask first.", "Ask now.", "Zapytaj.")
 KEEPING = "Keep the issues"
-PATHS = ["docs/**", "locale/**", "overrides/**", "mkdocs.yml"]
+PATHS = ["docs/**", "locale/**", "overrides/**", "scripts/**", "mkdocs.yml"]
 """Where messages and their translations stand: the names of groups of pages are in the last."""
 HOME = "---\ntitle: Home\n---\n# Welcome\n\n{}\n"
 
