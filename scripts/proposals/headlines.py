@@ -73,9 +73,10 @@ def _fine(proposal: Proposal, worked: int) -> str:
     if not worked:
         return ""
     names = [language.name for language in proposal.languages if language.pages]
-    readers = " and a person who speaks ".join(names)
+    readers = " and one who speaks ".join(names)
     fine = len(proposal.having(Verdict.FINE))
     them = "it" if worked == 1 else "them"
+    read, there = ("reads", "is one") if len(names) == 1 else ("read", "are such people")
     if fine < worked:
         taken = worked - fine
         return (
@@ -84,7 +85,7 @@ def _fine(proposal: Proposal, worked: int) -> str:
             "and readers see English there."
         )
     said = "Your sentence is fine." if worked == 1 else f"{_all(worked)} are fine."
-    return f"Thank you. {said} A person who speaks {readers} will read {them} next."
+    return f"Thank you. {said} Next, a person who speaks {readers} {read} {them}, if there {there}."
 
 
 def _all(number: int) -> str:
@@ -111,7 +112,7 @@ def notes(proposal: Proposal) -> Iterator[str]:
     if waiting:
         waits = "sentence waits" if len(waiting) == 1 else "sentences wait"
         yield f"{len(waiting)} {waits} for a translator, because the English is new."
-    older = sum(len(page.others) for page in proposal.pages)
+    older = sum(len({each.line for each in page.others}) for page in proposal.pages)
     if older:
         yield (
             f"{count(older, 'other passage')} of these files cannot be shown or "
