@@ -88,7 +88,7 @@ def test_what_is_no_file_is_told_in_the_report(checkout):
 
 
 def test_what_was_wrong_in_the_file_before_is_counted_and_is_no_fault_of_the_change(checkout):
-    unsafe = POLISH | {"Read this first.": "<b>Przeczytaj</b> to."}
+    unsafe = POLISH | {"Read this first.": "<b>Przeczytaj</b> to 3 razy."}  # two faults in one
     write_catalogue(checkout.project, "pl", "index", unsafe)
     checkout.commit()
     write_catalogue(checkout.project, "pl", "index", unsafe | {"Welcome": "Witajcie"})
