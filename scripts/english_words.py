@@ -72,6 +72,10 @@ REMEMBERED = 8192
 """How many sentences to remember: every language asks for the same ones."""
 
 
+Figure = tuple[str, str, str]
+"""A time in the English: its unit, its number, and the words that say both."""
+
+
 class English(NamedTuple):
     """What a sentence of the English says."""
 
@@ -83,8 +87,8 @@ class English(NamedTuple):
     """Its first word of negation; empty where it has none."""
     may_deny: bool
     """Whether a translation of it may have a negation."""
-    figures: tuple[tuple[str, str, str], ...]
-    """Its times: the unit, the number, and the words that say both."""
+    figures: tuple[Figure, ...]
+    """Its times."""
     units: frozenset[str]
     """The units that it names, with a number or without."""
 
@@ -113,7 +117,7 @@ def read_english(sentence: str) -> English:
     )
 
 
-def _read_times(sentence: str) -> list[tuple[str, str, str]]:
+def _read_times(sentence: str) -> list[Figure]:
     times = [
         ("years" if figure.unit == YEARS_OF_AGE else figure.unit, figure.value, words)
         for figure, words in find_figures(sentence)

@@ -6,10 +6,10 @@ Which unit stands by which number is known only where they stand side by side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from scripts.english_words import English
+from scripts.english_words import English, Figure
 from scripts.glossary import Glossary
 from scripts.modal_faults import missing, or_right
 from scripts.problems import Fault
@@ -30,12 +30,13 @@ def find_unit_faults(english: English, text: str, glossary: Glossary) -> Iterato
     if not english.units and not english.figures:
         return
     times = list(_read_times(text, glossary))
-    wrong = list(_beside_numbers(english, times))
+    known = [figure for figure in english.figures if figure[0] in glossary.units]
+    wrong = list(_beside_numbers(known, times))
     yield from (_changed(words, time, glossary) for words, time in wrong)
     said = {time.unit for time in times}
     told = {words for words, _ in wrong}
-    for unit, _, words in english.figures:
-        if unit in glossary.units and unit not in said and words not in told:
+    for unit, _, words in known:
+        if unit not in said and words not in told:
             yield missing(words, glossary.units[unit], f"units, {unit}", glossary)
             return
     if not wrong:
@@ -48,11 +49,12 @@ def _read_times(text: str, glossary: Glossary) -> Iterator[Time]:
         yield Time(found.kind, found.form, number[1] if number else "")
 
 
-def _beside_numbers(english: English, times: list[Time]) -> Iterator[tuple[str, Time]]:
-    """The words of each number that has another unit in the translation, with that unit."""
+def _beside_numbers(figures: Iterable[Figure], times: list[Time]) -> Iterator[tuple[str, Time]]:
+    """The words of each number that has another unit in the translation, with that unit. Only
+    figures count whose unit has agreed words: without them any other could be its translation."""
     units: dict[str, set[str]] = {}
     said: dict[str, str] = {}
-    for unit, value, words in english.figures:
+    for unit, value, words in figures:
         for number in value.split("-"):
             units.setdefault(number, set()).add(unit)
             said.setdefault(number, words)

@@ -55,6 +55,12 @@ def test_a_list_that_is_not_there_has_no_rule():
     assert whats("You must not wait 15 days.", "Sug.", held(terms=(Term(("x",), ("y",)),))) == []
 
 
+def test_a_unit_without_agreed_words_has_no_rule_though_others_have_some():
+    glossary = held(units={"days": ("maalmood",)})
+    assert whats("Go within 15 working days.", "Tag 15 maalmood.", glossary) == []
+    assert whats("Go within 15 days.", "Tag 15 saac.", glossary) != []
+
+
 def test_the_longest_form_is_read_and_not_the_one_inside_it():
     glossary = held(modals={"must": ("waa",), "do not have to": ("waa in la iska daayo",)})
     assert whats("You do not have to go.", "waa in la iska daayo", glossary) == []
