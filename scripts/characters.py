@@ -27,7 +27,7 @@ DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u2066\u2067\u2068\u2069")
 
 LEFTWARD = frozenset("\u061c\u200f\u2067")
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
-"""The Bidi_Class of letters that are read from the right."""
+"""The Bidi_Class of letters that are read from the right (UAX 9)."""
 
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that are shown as nothing."""
@@ -112,7 +112,7 @@ def has_needless_turn(text: str) -> bool:
 def has_needless_joiner(text: str) -> bool:
     """Whether there is a joiner behind something that has no use for one, such as Latin letters."""
     return bool(JOINERS & set(text)) and any(
-        not before or _script_of(before) not in JOINING_SCRIPTS for before in JOINED.findall(text)
+        not before or script_of(before) not in JOINING_SCRIPTS for before in JOINED.findall(text)
     )
 
 
@@ -161,7 +161,7 @@ def find_disguised_words(text: str, english: str) -> Iterator[str]:
     known = set(WORD.findall(english.lower()))
     words = [word for word in WORD.findall(text) if word.lower() not in known]
     yield from (word for word in words if copies & set(word))
-    counted = Counter(_script_of(letter) for word in words for letter in word)
+    counted = Counter(script_of(letter) for word in words for letter in word)
     if counted and counted.most_common(1)[0][0] == "LATIN":
         yield from (word for word in words if scripts_of(word) & LIKE_LATIN)
 
@@ -173,9 +173,10 @@ def _is_copy(letter: str) -> bool:
 
 def scripts_of(text: str) -> set[str]:
     """The scripts of the letters, as the first word of their Unicode names."""
-    return {_script_of(letter) for letter in set(text) if letter.isalpha()}
+    return {script_of(letter) for letter in set(text) if letter.isalpha()}
 
 
 @lru_cache(KNOWN)
-def _script_of(letter: str) -> str:
+def script_of(letter: str) -> str:
+    """The script of a letter, as the first word of its Unicode name; empty where it has none."""
     return unicodedata.name(letter, "").split(" ")[0]

@@ -17,7 +17,7 @@ from scripts.__main__ import main
 from scripts.additions.addition import plan_addition, write_addition
 from scripts.additions.description import describe_language
 from scripts.additions.entries import add_item, add_owner
-from scripts.additions.writing import direction_of, font_for, has_letters, script_of
+from scripts.additions.writing import direction_of, font_for, has_letters, main_script_of
 from scripts.build import build_site
 from scripts.checks import CHECKS
 from scripts.extract import find_all_messages
@@ -128,7 +128,7 @@ def test_every_language_that_is_here_is_written_as_its_name_says():
     here = families(REAL.fonts)
     for language in read_languages(REAL.languages).all:
         assert direction_of(language.name) == language.direction
-        assert font_for(script_of(language.name), here)
+        assert font_for(main_script_of(language.name), here)
 
 
 def test_a_family_that_lacks_letters_of_a_name_is_found_out():

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from babel import Locale, UnknownLocaleError
 
 from scripts.additions.entries import NOT_ADDED
-from scripts.additions.writing import direction_of, font_for, has_letters, script_of
+from scripts.additions.writing import direction_of, font_for, has_letters, main_script_of
 from scripts.languages import BCP_47, Language, Languages
 from scripts.leaflets.fonts import families
 from scripts.problems import Problem, ProblemsFound, Refusal
@@ -46,7 +46,7 @@ def describe_language(
     refused = [*_refuse_code(code, listed)] or [*_refuse_names(code, given, listed)]
     if not refused:
         name = given["name"] or own_name(code)
-        font = given["font"] or font_for(script_of(name), families(fonts))
+        font = given["font"] or font_for(main_script_of(name), families(fonts))
         refused = [*_refuse_font(name, font, fonts)]
     if refused:
         raise ProblemsFound(Problem(FILE, 0, *refusal) for refusal in refused)

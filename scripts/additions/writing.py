@@ -15,12 +15,10 @@ from pathlib import Path
 
 import typst
 
+from scripts.characters import RIGHT_TO_LEFT, script_of
 from scripts.leaflets.fonts import read_fonts
 from scripts.leaflets.typesetting import STANDARD
 from scripts.workers import do_all
-
-RIGHT_TO_LEFT = ("R", "AL")
-"""The classes of letters that run from right to left (Unicode Standard Annex 9)."""
 
 FAMILIES = {
     "Latin": "Noto Sans",
@@ -44,11 +42,10 @@ def direction_of(name: str) -> str:
     return "rtl" if strong in RIGHT_TO_LEFT else "ltr"
 
 
-def script_of(name: str) -> str:
+def main_script_of(name: str) -> str:
     """The script of most letters of the name, as Unicode begins the names of its letters."""
-    letters = [letter for letter in name if letter.isalpha()]
-    scripts = Counter(unicodedata.name(letter, "?").split()[0].title() for letter in letters)
-    return scripts.most_common(1)[0][0] if scripts else "?"
+    scripts = Counter(script_of(letter).title() for letter in name if letter.isalpha())
+    return scripts.most_common(1)[0][0] if scripts else ""
 
 
 def font_for(script: str, families: Container[str]) -> str | None:
