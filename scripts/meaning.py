@@ -1,5 +1,5 @@
 """What may not change unseen between two English wordings: numbers and their units, negation, modal
-words, links and placeholders, all in their order."""
+words, small words such as before, links and placeholders, all in their order."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ NUMBER_WORDS = frozenset(
     "once twice first second third".split()
 )
 HAVE_TO = re.compile(r"\b(?:have|has|had) to\b", re.IGNORECASE)
+EXACT = frozenset(
+    "before after until within during least most less under over all every each both some any "
+    "always usually sometimes only free".split()
+)
+"""Of the small words on which a sentence turns: `exact_words` finds them in one sentence at a time,
+but here two wordings are compared, and any of them that came or went is to be looked at."""
+
 STEMS = {"can't": "can", "won't": "will", "cannot": "can"}
 
 
@@ -28,6 +35,7 @@ def find_changes(old: str, new: str) -> list[str]:
         "a placeholder": PLACEHOLDER.findall,
         "a word such as not": _negations,
         "a word such as must or may": _modals,
+        "a word such as before or only": _exact,
     }
     return [name for name, find in kinds.items() if find(old) != find(new)]
 
@@ -51,3 +59,7 @@ def _negations(text: str) -> list[str]:
 def _modals(text: str) -> list[str]:
     words = [STEMS.get(word, word.removesuffix("n't")) for word in _words(text)]
     return [word for word in words if word in MODALS] + ["have to"] * len(HAVE_TO.findall(text))
+
+
+def _exact(text: str) -> list[str]:
+    return [word for word in _words(text) if word in EXACT]
