@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 
 import pytest
-import yaml
 
 from scripts.proposals.markdown import MARKER
 from tests.checkouts import git
-from tests.projects import REAL, write
+from tests.projects import write
+from tests.workflows import (
+    FOLDER,
+    NOTING,
+    calls_in,
+    read_workflow,
+    run_step,
+    step_of,
+    write_program,
+)
 
-WORKFLOW = REAL.root / ".github/workflows/translations.yml"
+WORKFLOW = FOLDER / "translations.yml"
 PNG = b"\x89PNG\r\n\x1a\nrest"
 NAMES = ("pictures", "post", "shown", "tidy")
 COMMIT = "c" * 40
 HOSTILE = f"{MARKER}\n`id` $(touch $TRACE) \"quoted\" 'x' ; exit 1 | $NUMBER ${{{{ x }}}}\n"
-FAKE_GH = """\
-#!/usr/bin/env python3
-import json, os, sys
-with open(os.environ["CALLS"], "a") as calls:
-    print(json.dumps(sys.argv[1:]), file=calls)
+FAKE_GH = f"""\
+{NOTING}
 if "--paginate" in sys.argv:
     print(os.environ["COMMENTS"], end="")
 if "--silent" in sys.argv and "/git/ref/" in sys.argv[2]:
@@ -32,36 +35,31 @@ if "--silent" in sys.argv and "/git/ref/" in sys.argv[2]:
 
 
 @pytest.fixture(scope="module")
-def jobs():
-    return yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]
+def workflow():
+    return read_workflow(WORKFLOW)
 
 
-def step_of(jobs, name):
-    return next(s for job in jobs.values() for s in job["steps"] if s.get("name") == name)
+@pytest.fixture(scope="module")
+def jobs(workflow):
+    return workflow["jobs"]
 
 
-def run_step(jobs, name, folder, **environment):
-    """Run the commands of a step as GitHub does, in a folder; how they ended."""
-    write(folder / "bin/gh", FAKE_GH)
-    (folder / "bin/gh").chmod(0o755)
-    names = {"PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
-             "RUNNER_TEMP": str(folder), "CALLS": str(folder / "calls"), "NUMBER": "7",
-             "GITHUB_OUTPUT": str(folder / "output"), "GITHUB_REPOSITORY": "us/guide",
-             "GITHUB_STEP_SUMMARY": str(folder / "summary"), "TRACE": str(folder / "trace"),
-             "GITHUB_SERVER_URL": f"file://{folder}"}  # fmt: skip
-    return subprocess.run(
-        ["bash", "-e", "-c", step_of(jobs, name)["run"]],
-        cwd=folder, env=os.environ | names | environment,
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+def do_step(workflow, name, folder, **environment):
+    """Run a step for pull request 7, with a stand-in for GitHub; how it ended."""
+    write_program(folder / "bin/gh", FAKE_GH)
+    given = {
+        "NUMBER": "7",
+        "GITHUB_REPOSITORY": "us/guide",
+        "GITHUB_SERVER_URL": f"file://{folder}",
+        "GITHUB_OUTPUT": str(folder / "output"),
+        "GITHUB_STEP_SUMMARY": str(folder / "summary"),
+        "TRACE": str(folder / "trace"),
+    }
+    return run_step(workflow, name, folder, **given | environment)
 
 
-def calls(folder):
-    return [json.loads(line) for line in (folder / "calls").read_text().splitlines()]
-
-
-def test_each_job_has_the_one_right_that_it_needs(jobs):
-    assert yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["permissions"] == {}
+def test_each_job_has_the_one_right_that_it_needs(workflow, jobs):
+    assert workflow["permissions"] == {}
     assert {name: job["permissions"] for name, job in jobs.items()} == {
         "report": {"contents": "read"},
         "pictures": {"contents": "write"},
@@ -71,8 +69,7 @@ def test_each_job_has_the_one_right_that_it_needs(jobs):
     }
 
 
-def test_it_runs_as_our_own_branch_has_it_and_one_at_a_time_for_each_change():
-    workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+def test_it_runs_as_our_own_branch_has_it_and_one_at_a_time_for_each_change(workflow):
     assert list(workflow[True]) == ["pull_request_target"]  # YAML takes `on` for a truth value
     assert workflow[True]["pull_request_target"]["branches"] == ["main"]
     assert workflow["concurrency"]["group"].endswith("${{ github.event.pull_request.number }}")
@@ -104,9 +101,7 @@ def test_what_reads_the_change_gets_no_token_no_secret_and_no_cache(jobs):
     assert all("cache" not in step.get("with", {}) for step in jobs["report"]["steps"])
 
 
-def test_no_word_of_a_stranger_comes_near_a_command(jobs):
-    steps = [step for job in jobs.values() for step in job["steps"]]
-    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
+def test_no_word_of_a_stranger_comes_near_a_command():
     given = set(re.findall(r"\$\{\{\s*(.*?)\s*\}\}", WORKFLOW.read_text(encoding="utf-8")))
     assert given == {
         "github.event.pull_request.number", "github.event.pull_request.head.sha",
@@ -116,13 +111,7 @@ def test_no_word_of_a_stranger_comes_near_a_command(jobs):
     }  # fmt: skip
 
 
-def test_actions_of_others_are_pinned_to_a_commit_with_its_version():
-    used = re.findall(r"uses:\s*(.*)", WORKFLOW.read_text(encoding="utf-8"))
-    pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-    assert used and [each for each in used if not pinned.fullmatch(each)] == []
-
-
-def test_the_change_is_fetched_as_data_and_no_file_of_it_is_written(jobs, tmp_path):
+def test_the_change_is_fetched_as_data_and_no_file_of_it_is_written(workflow, tmp_path):
     theirs, ours = tmp_path / "theirs", tmp_path / "ours"
     theirs.mkdir()
     git(theirs, "init", "--quiet", "--initial-branch=main")
@@ -133,7 +122,7 @@ def test_the_change_is_fetched_as_data_and_no_file_of_it_is_written(jobs, tmp_pa
     write(theirs / "a.py", "theirs\n")
     git(theirs, "commit", "--quiet", "--all", "-m", "`touch $TRACE`")
     git(theirs, "update-ref", "refs/pull/7/head", "HEAD")
-    result = run_step(jobs, "Fetch the change as data", ours)
+    result = do_step(workflow, "Fetch the change as data", ours)
     assert result.returncode == 0, result.stderr
     assert git(ours, "rev-parse", "refs/alongside/proposed") == git(theirs, "rev-parse", "HEAD")
     assert (ours / "a.py").read_text(encoding="utf-8") == "ours\n"
@@ -145,12 +134,12 @@ def test_the_change_is_fetched_as_data_and_no_file_of_it_is_written(jobs, tmp_pa
     [(0, "fine", False), (1, "wrong", False), (1, "", True), (2, "x", True), (130, "x", True)],
 )
 def test_a_sentence_that_cannot_be_shown_is_no_failure_but_no_report_is(
-    jobs, tmp_path, end, words, fails
+    workflow, tmp_path, end, words, fails
 ):
     program = tmp_path / ".venv/bin/alongside"
     write(program, f'#!/bin/sh\nprintf "%s\\n" "$@" > asked\nprintf "{words}"\nexit {end}\n')
     program.chmod(0o755)
-    assert (run_step(jobs, "Look at it", tmp_path, HEAD="b" * 40).returncode != 0) == fails
+    assert (do_step(workflow, "Look at it", tmp_path, HEAD="b" * 40).returncode != 0) == fails
     asked = (tmp_path / "asked").read_text(encoding="utf-8").split("\n")
     assert asked[:5] == ["report", "--since", "origin/main", "--until", "b" * 40]
     if not fails:
@@ -166,11 +155,11 @@ def store(tmp_path):
     return tmp_path / "us/guide"
 
 
-def test_pictures_and_nothing_else_are_pushed_to_a_branch_of_their_own(jobs, tmp_path, store):
+def test_pictures_and_nothing_else_are_pushed_to_a_branch_of_their_own(workflow, tmp_path, store):
     for name in ("1-before.png", "1-after.png", "9-after.png", "x;touch $TRACE.png", "evil.yml"):
         (tmp_path / "report/pictures" / name).write_bytes(PNG)
     (tmp_path / "report/pictures/2-after.png").symlink_to("/etc/passwd")
-    result = run_step(jobs, "Push the pictures", tmp_path)
+    result = do_step(workflow, "Push the pictures", tmp_path)
     assert result.returncode == 0, result.stderr
     (branch,) = git(store, "for-each-ref", "--format=%(refname)").split()
     assert branch == "refs/heads/report-pictures/pr-7"
@@ -185,88 +174,90 @@ def test_pictures_and_nothing_else_are_pushed_to_a_branch_of_their_own(jobs, tmp
 @pytest.mark.parametrize(
     "content", [b"#!/bin/sh\nid\n", b"<svg onload=alert(1)>", b"", PNG + bytes(2_000_000)]
 )
-def test_what_is_no_picture_or_too_large_is_not_pushed(jobs, tmp_path, store, content):
+def test_what_is_no_picture_or_too_large_is_not_pushed(workflow, tmp_path, store, content):
     (tmp_path / "report/pictures/1-after.png").write_bytes(content)
-    assert run_step(jobs, "Push the pictures", tmp_path).returncode != 0
+    assert do_step(workflow, "Push the pictures", tmp_path).returncode != 0
     assert git(store, "for-each-ref") == ""
 
 
-def test_without_pictures_nothing_is_pushed(jobs, tmp_path, store):
-    assert run_step(jobs, "Push the pictures", tmp_path).returncode == 0
+def test_without_pictures_nothing_is_pushed(workflow, tmp_path, store):
+    assert do_step(workflow, "Push the pictures", tmp_path).returncode == 0
     assert git(store, "for-each-ref") == "" and not (tmp_path / "output").exists()
 
 
-def keep(jobs, folder, report, comments="", commit=COMMIT):
+def keep(workflow, folder, report, comments="", commit=COMMIT):
     """What the step asks of GitHub, and the body that it gives."""
     write(folder / "report/report.md", report)
-    result = run_step(jobs, "Keep the comment", folder, COMMENTS=comments, COMMIT=commit)
+    result = do_step(workflow, "Keep the comment", folder, COMMENTS=comments, COMMIT=commit)
     assert result.returncode == 0, result.stderr
     assert not (folder / "trace").exists()
     body = json.loads((folder / "body.json").read_text(encoding="utf-8"))["body"]
-    return calls(folder)[1:], body
+    return calls_in(folder)[1:], body
 
 
-def test_the_first_report_is_a_new_comment_word_for_word(jobs, tmp_path):
-    asked, body = keep(jobs, tmp_path, HOSTILE)
+def test_the_first_report_is_a_new_comment_word_for_word(workflow, tmp_path):
+    asked, body = keep(workflow, tmp_path, HOSTILE)
     assert body == HOSTILE
     assert asked == [["api", "--method", "POST", "repos/us/guide/issues/7/comments", "--input",
                       "body.json", "--silent"]]  # fmt: skip
 
 
-def test_where_there_is_no_report_the_comment_says_so_and_no_older_one_stays(jobs, tmp_path):
-    (post,) = (job for name, job in jobs.items() if name == "post")
+def test_where_there_is_no_report_the_comment_says_so_and_no_older_one_stays(workflow, tmp_path):
+    (post,) = (job for name, job in workflow["jobs"].items() if name == "post")
     assert post["if"] == "!cancelled() && needs.report.result != 'skipped'"
     assert [step.get("if") for step in post["steps"]] == [
         "needs.report.result == 'success'", "needs.report.result != 'success'", None,
     ]  # fmt: skip
-    assert run_step(jobs, "Say that there is no report", tmp_path).returncode == 0
+    assert do_step(workflow, "Say that there is no report", tmp_path).returncode == 0
     said = (tmp_path / "report/report.md").read_text(encoding="utf-8")
-    asked, body = keep(jobs, tmp_path, said, comments="55\n")
+    asked, body = keep(workflow, tmp_path, said, comments="55\n")
     assert body == said and body.startswith(f"{MARKER}\n## The program could not look at this")
     assert asked[0][2] == "PATCH"
 
 
-def test_a_report_that_is_a_link_to_another_file_is_not_posted(jobs, tmp_path):
+def test_a_report_that_is_a_link_to_another_file_is_not_posted(workflow, tmp_path):
     """The file comes from a job that read what strangers wrote; a link could lead to the token."""
     write(tmp_path / "secret", "token")
     (tmp_path / "report").mkdir()
     (tmp_path / "report/report.md").symlink_to(tmp_path / "secret")
-    assert run_step(jobs, "Keep the comment", tmp_path, COMMENTS="", COMMIT="").returncode != 0
+    assert do_step(workflow, "Keep the comment", tmp_path, COMMENTS="", COMMIT="").returncode != 0
     assert not (tmp_path / "calls").exists()
 
 
-def test_a_later_report_takes_the_place_of_the_first(jobs, tmp_path):
-    (asked,), _ = keep(jobs, tmp_path, HOSTILE, comments="55\n66\n")
+def test_a_later_report_takes_the_place_of_the_first(workflow, tmp_path):
+    (asked,), _ = keep(workflow, tmp_path, HOSTILE, comments="55\n66\n")
     assert asked[:4] == ["api", "--method", "PATCH", "repos/us/guide/issues/comments/55"]
 
 
-def test_the_comment_is_known_by_its_mark_and_its_author(jobs):
-    run = step_of(jobs, "Keep the comment")["run"]
+def test_the_comment_is_known_by_its_mark_and_its_author(workflow):
+    run = step_of(workflow, "Keep the comment")["run"]
     assert 'select(.user.login == "github-actions[bot]")' in run
     assert f'startswith("{MARKER}")' in run
 
 
 @pytest.mark.parametrize("commit", ["", "main", "x|e id|", COMMIT + "\nx"])
-def test_without_a_commit_of_pictures_the_report_has_none(jobs, tmp_path, commit):
+def test_without_a_commit_of_pictures_the_report_has_none(workflow, tmp_path, commit):
     picture = '<img width="320" alt="Before" src="https://pictures.invalid/1-before.png">'
-    assert keep(jobs, tmp_path, picture, commit=commit)[1] == "<em>no picture</em>"
+    assert keep(workflow, tmp_path, picture, commit=commit)[1] == "<em>no picture</em>"
 
 
-def test_pictures_are_named_by_their_commit(jobs, tmp_path):
-    _, body = keep(jobs, tmp_path, 'src="https://pictures.invalid/1-before.png"')
+def test_pictures_are_named_by_their_commit(workflow, tmp_path):
+    _, body = keep(workflow, tmp_path, 'src="https://pictures.invalid/1-before.png"')
     assert body == f'src="https://raw.githubusercontent.com/us/guide/{COMMIT}/1-before.png"'
 
 
 @pytest.mark.parametrize(("found", "fails"), [("0", False), ("1", True), ("", True)])
-def test_what_cannot_be_shown_is_an_error_of_the_pull_request(jobs, tmp_path, found, fails):
-    result = run_step(jobs, "Say whether everything can be shown", tmp_path, FOUND=found)
+def test_what_cannot_be_shown_is_an_error_of_the_pull_request(workflow, tmp_path, found, fails):
+    result = do_step(workflow, "Say whether everything can be shown", tmp_path, FOUND=found)
     assert (result.returncode != 0) == fails
 
 
 @pytest.mark.parametrize(("missing", "methods"), [("0", ["DELETE"]), ("1", [])])
-def test_the_branch_of_pictures_goes_when_the_change_is_closed(jobs, tmp_path, missing, methods):
-    result = run_step(jobs, "Delete the branch of pictures", tmp_path, MISSING=missing)
+def test_the_branch_of_pictures_goes_when_the_change_is_closed(
+    workflow, tmp_path, missing, methods
+):
+    result = do_step(workflow, "Delete the branch of pictures", tmp_path, MISSING=missing)
     assert result.returncode == 0, result.stderr
-    asked = calls(tmp_path)
+    asked = calls_in(tmp_path)
     assert [each[2] for each in asked if "--method" in each] == methods
     assert all(each[-2].endswith("heads/report-pictures/pr-7") for each in asked)

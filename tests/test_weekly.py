@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from datetime import date
 
 import pytest
-import yaml
 
 from scripts.inert import LONGEST, plain
 from scripts.weekly import main, write_report
 from tests.cases import read_cases
 from tests.projects import REAL, write
+from tests.workflows import (
+    FOLDER,
+    NOTING,
+    OUR_PYTHON,
+    calls_in,
+    read_workflow,
+    run_step,
+    write_program,
+)
 
-WORKFLOW = REAL.root / ".github/workflows/weekly.yml"
+WORKFLOW = FOLDER / "weekly.yml"
 BASE = "https://git.test/us/guide/blob/abc"
 DAY = date(2026, 11, 23)
 PROBLEM = {"level": "error", "path": "docs/index.md", "line": 1, "what": "A link is broken.",
            "harm": "Readers find nothing.", "remedy": "Mend it."}  # fmt: skip
 HOSTILE = "`id` $(id) \"quoted\" 'quoted' ; exit 1\n"
-FAKE_GH = """\
-#!/usr/bin/env python3
-import json, os, sys
-with open(os.environ["CALLS"], "a") as calls:
-    print(json.dumps(sys.argv[1:]), file=calls)
+FAKE_GH = f"""\
+{NOTING}
 if sys.argv[1:3] == ["issue", "list"]:
     print(os.environ["OPEN"])
 """
@@ -69,12 +71,7 @@ def test_the_command_reads_a_file_and_writes_another(tmp_path):
 
 @pytest.fixture(scope="module")
 def workflow():
-    return yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def steps(workflow):
-    return workflow["jobs"]["check"]["steps"]
+    return read_workflow(WORKFLOW)
 
 
 def test_it_may_write_issues_and_nothing_else(workflow):
@@ -89,87 +86,56 @@ def test_it_runs_once_a_week_one_run_at_a_time_and_not_for_ever(workflow):
     assert all(job["timeout-minutes"] <= 60 for job in workflow["jobs"].values())
 
 
-def test_actions_of_others_are_pinned_to_a_commit_with_its_version():
-    used = re.findall(r"uses:\s*(.*)", WORKFLOW.read_text(encoding="utf-8"))
-    pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-    assert [each for each in used if not pinned.fullmatch(each)] == []
-    assert used
-
-
-def test_no_word_of_others_is_put_into_a_command(steps):
-    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
-
-
-def run_step(steps, name, folder, **environment):
-    """Run the commands of a step as GitHub does, in a folder; how they ended."""
-    (step,) = (step for step in steps if step.get("name") == name)
-    path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    return subprocess.run(
-        ["bash", "-e", "-c", step["run"]],
-        cwd=folder,
-        env=os.environ | {"PATH": path, "RUNNER_TEMP": str(folder)} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_the_report_is_written_from_what_was_found(steps, tmp_path):
-    write_program(tmp_path / ".venv/bin/python", f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+def test_the_report_is_written_from_what_was_found(workflow, tmp_path):
+    write_program(tmp_path / ".venv/bin/python", OUR_PYTHON)
     hostile = PROBLEM | {"what": HOSTILE}
     found = {"checks": [{"name": "links", "problems": [hostile]}]}
     write(tmp_path / "found.json", json.dumps(found))
     names = {"GITHUB_SERVER_URL": "https://git.test", "GITHUB_REPOSITORY": "us/guide",
              "GITHUB_SHA": "abc", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
              "PYTHONPATH": str(REAL.root)}  # fmt: skip
-    result = run_step(steps, "Write the report", tmp_path, **names)
+    result = run_step(workflow, "Write the report", tmp_path, **names)
     assert result.returncode == 0, result.stderr
     report = (tmp_path / "report.md").read_text(encoding="utf-8")
     assert f"({BASE}/docs/index.md#L1)" in report and plain(HOSTILE) in report
     assert (tmp_path / "summary").read_text(encoding="utf-8") == report
 
 
-def write_program(path, text):
-    write(path, text)
-    path.chmod(0o755)
-
-
-def calls_of_gh(steps, folder, report, issue):
+def calls_of_gh(workflow, folder, report, issue):
     """What the step asks of GitHub, with the number of the open issue, if there is one."""
     write_program(folder / "bin/gh", FAKE_GH)
     write(folder / "report.md", report)
-    calls = folder / "calls"
-    result = run_step(steps, KEEPING, folder, CALLS=str(calls), OPEN=issue)
+    result = run_step(workflow, KEEPING, folder, OPEN=issue)
     assert result.returncode == 0, result.stderr
-    asked, *done = map(json.loads, calls.read_text(encoding="utf-8").splitlines())
+    asked, *done = calls_in(folder)
     assert asked[:6] == ["issue", "list", "--label", "weekly-check", "--state", "open"]
     return done
 
 
-def test_nothing_wrong_and_no_issue_needs_nothing(steps, tmp_path):
-    assert calls_of_gh(steps, tmp_path, "", "") == []
+def test_nothing_wrong_and_no_issue_needs_nothing(workflow, tmp_path):
+    assert calls_of_gh(workflow, tmp_path, "", "") == []
 
 
-def test_something_wrong_opens_an_issue_and_its_label(steps, tmp_path):
-    label, issue = calls_of_gh(steps, tmp_path, HOSTILE, "")
+def test_something_wrong_opens_an_issue_and_its_label(workflow, tmp_path):
+    label, issue = calls_of_gh(workflow, tmp_path, HOSTILE, "")
     assert label[:4] == ["label", "create", "weekly-check", "--force"]
     assert issue[:2] == ["issue", "create"]
     assert issue[-4:] == ["--label", "weekly-check", "--body-file", f"{tmp_path}/report.md"]
 
 
-def test_something_wrong_again_changes_the_issue(steps, tmp_path):
-    (edit,) = calls_of_gh(steps, tmp_path, HOSTILE, "7")
+def test_something_wrong_again_changes_the_issue(workflow, tmp_path):
+    (edit,) = calls_of_gh(workflow, tmp_path, HOSTILE, "7")
     assert edit == ["issue", "edit", "7", "--body-file", f"{tmp_path}/report.md"]
 
 
-def test_when_all_is_well_again_the_issue_is_closed(steps, tmp_path):
-    (close,) = calls_of_gh(steps, tmp_path, "", "7")
+def test_when_all_is_well_again_the_issue_is_closed(workflow, tmp_path):
+    (close,) = calls_of_gh(workflow, tmp_path, "", "7")
     assert close == ["issue", "close", "7", "--comment", "All is well this week."]
 
 
 @pytest.mark.parametrize(("end", "fails"), [(0, False), (1, False), (2, True), (130, True)])
-def test_problems_are_no_failure_of_the_run_but_all_else_is(steps, tmp_path, end, fails):
+def test_problems_are_no_failure_of_the_run_but_all_else_is(workflow, tmp_path, end, fails):
     write_program(tmp_path / ".venv/bin/alongside", f'#!/bin/sh\necho "$@"\nexit {end}\n')
-    assert (run_step(steps, LOOKING, tmp_path).returncode != 0) == fails
+    assert (run_step(workflow, LOOKING, tmp_path).returncode != 0) == fails
     found = (tmp_path / "found.json").read_text(encoding="utf-8")
     assert found == "check links reviews --format json\n"
