@@ -39,6 +39,12 @@ RIVALS = {
 }
 """The words that a translation may not say in the place of each."""
 
+SMALL_WORDS = frozenset(
+    "before after until within during least most less under over all every each both some any "
+    "always usually sometimes only free".split()
+)
+"""Words of which two English wordings of one sentence must have the same."""
+
 NEGATED = r"\b(?:not|no|never|nobody|cannot|until|\w+n't)\b[^,;:.?!]*"
 SAID = {
     BEFORE: re.compile(r"\bbefore\b(?= (?!long\b)[a-z])"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from scripts.english_words import MODALS, NEGATIONS, UNIT_WORDS
+from scripts.exact_words import SMALL_WORDS
 from scripts.inline import PLACEHOLDER
 
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -16,13 +17,6 @@ NUMBER_WORDS = frozenset(
     "once twice first second third".split()
 )
 HAVE_TO = re.compile(r"\b(?:have|has|had) to\b", re.IGNORECASE)
-EXACT = frozenset(
-    "before after until within during least most less under over all every each both some any "
-    "always usually sometimes only free".split()
-)
-"""Of the small words on which a sentence turns: `exact_words` finds them in one sentence at a time,
-but here two wordings are compared, and any of them that came or went is to be looked at."""
-
 STEMS = {"can't": "can", "won't": "will", "cannot": "can"}
 
 
@@ -62,4 +56,4 @@ def _modals(text: str) -> list[str]:
 
 
 def _exact(text: str) -> list[str]:
-    return [word for word in _words(text) if word in EXACT]
+    return [word for word in _words(text) if word in SMALL_WORDS]
